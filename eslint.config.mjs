@@ -1,0 +1,79 @@
+import js from "@eslint/js";
+import officeAddins from "eslint-plugin-office-addins";
+import tseslint from "typescript-eslint";
+
+/** Which folder may import which: the arrows of ARCHITECTURE.md. */
+const ARROWS = {
+  finance: [],
+  figures: [],
+  functions: ["finance", "figures"],
+  template: ["figures"],
+  excel: ["figures", "template"],
+  taskpane: ["figures", "template", "excel"],
+};
+const FOLDERS = [...Object.keys(ARROWS), "workbench"];
+
+const arrows = Object.entries(ARROWS).map(([folder, allowed]) => ({
+  files: [`src/${folder}/**/*.{ts,tsx}`],
+  rules: {
+    "no-restricted-imports": [
+      "error",
+      {
+        patterns: FOLDERS.filter((other) => other !== folder && !allowed.includes(other)).map((other) => ({
+          regex: `(^|/)${other}/`,
+          message: `src/${folder} does not import src/${other}: see ARCHITECTURE.md.`,
+        })),
+      },
+    ],
+  },
+}));
+
+const noOffice = ["Excel", "Office", "OfficeExtension"].map((name) => ({
+  name,
+  message: "Only src/excel calls Office.js; the pane asks Office itself for theme and ribbon.",
+}));
+
+export default tseslint.config(
+  { ignores: ["dist", "dist-workbench", "node_modules", "coverage"] },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  { plugins: { "office-addins": officeAddins } },
+  {
+    files: ["src/excel/**/*.ts", "src/taskpane/**/*.{ts,tsx}"],
+    rules: {
+      "office-addins/call-sync-before-read": "error",
+      "office-addins/load-object-before-read": "error",
+      "office-addins/no-context-sync-in-loop": "error",
+      "office-addins/no-empty-load": "error",
+      "office-addins/no-navigational-load": "error",
+      "office-addins/test-for-null-using-isNullObject": "error",
+    },
+  },
+  {
+    files: ["src/**/*.{ts,tsx}", "test/**/*.ts"],
+    rules: {
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      "no-console": "off",
+    },
+  },
+  {
+    files: ["src/{finance,figures,template,functions}/**/*.ts"],
+    rules: { "no-restricted-globals": ["error", ...noOffice] },
+  },
+  { files: ["src/taskpane/**/*.{ts,tsx}"], rules: { "no-restricted-globals": ["error", noOffice[0], noOffice[2]] } },
+  ...arrows,
+  {
+    files: ["**/*.js", "**/*.mjs"],
+    languageOptions: {
+      globals: {
+        require: "readonly",
+        module: "writable",
+        process: "readonly",
+        console: "readonly",
+        __dirname: "readonly",
+      },
+    },
+    rules: { "@typescript-eslint/no-require-imports": "off" },
+  },
+);

@@ -1,0 +1,14 @@
+/** @type {import("jest").Config} */
+module.exports = {
+  testMatch: ["<rootDir>/test/**/*.test.ts"],
+  transform: {
+    "^.+\\.tsx?$": ["@swc/jest", { jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022" } }],
+  },
+  // Microsoft's library keeps timers that outlive a test file.
+  testEnvironmentOptions: { globalsCleanup: "off" },
+  // Two browsers at once on two cores make each other wait.
+  maxWorkers: 2,
+  // The spreadsheet component keeps timers of its own.
+  forceExit: true,
+  testTimeout: 60_000,
+};
