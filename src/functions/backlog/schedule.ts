@@ -1,0 +1,63 @@
+import { contractOf } from "../../finance/backlog/contract";
+import { schedule } from "../../finance/backlog/schedule";
+import { SHAPES } from "../../finance/backlog/shape";
+import { STEPS, timelineOf } from "../../finance/backlog/timeline";
+import { isError, readChoice, readNumber, toCell } from "../cell";
+import { mapElements, optionalChoice, optionalNumber } from "../elementwise";
+import { single } from "../single";
+
+/**
+ * Gives what each contract recognises in each period, one row a contract and one column a period.
+ * @customfunction BACKLOG.SCHEDULE
+ * @param value The value of each contract, in any unit of money.
+ * @param start The first day of each contract, a date.
+ * @param end The last day of each contract, a date on or after its first.
+ * @param first The first day of period one, one date for all.
+ * @param count The number of periods, a whole number from 1 to 1,200.
+ * @param [every] The length of a period: MONTH, QUARTER or YEAR (default YEAR).
+ * @param [shape] How a contract is recognised over its days: STRAIGHT (default), FRONT, BACK or SCURVE.
+ * @param [delay] Whole months by which both days move later, 0 or more (default 0).
+ * @param [haircut] The fraction of the value that never converts, 0 to 1 (default 0).
+ * @returns The part recognised in each period, in the unit of value: contracts down, periods across.
+ * @throws #VALUE! where a date, a choice or a number is out of its range; in the row of the contract that it stands in.
+ * @throws #N/A in the rows that a shorter argument does not reach.
+ * @example
+ * What does Meta's contract of up to 14.2 billion dollars through December 2031 recognise a year, if it starts in 2026?
+ * =AICOMP.BACKLOG.SCHEDULE(14.2, DATE(2026,1,1), DATE(2031,12,31), DATE(2026,1,1), 2)
+ * {2.3655, 2.3655}
+ * @helpurl https://aicomp.example.com/docs/functions.html#BACKLOG.SCHEDULE
+ */
+export function BACKLOG_SCHEDULE(
+  value: unknown[][],
+  start: unknown[][],
+  end: unknown[][],
+  first: unknown[][],
+  count: unknown[][],
+  every?: unknown[][],
+  shape?: unknown[][],
+  delay?: unknown[][],
+  haircut?: unknown[][],
+): unknown[][] {
+  const firstDay = single("first", first, readNumber);
+  if (isError(firstDay)) return [[firstDay]];
+  const periods = single("count", count, readNumber);
+  if (isError(periods)) return [[periods]];
+  const step = single("every", every, readChoice(STEPS), "YEAR");
+  if (isError(step)) return [[step]];
+  const bounds = timelineOf(firstDay, periods, step);
+  if ("refused" in bounds) return [[toCell(bounds)]];
+  const contracts = mapElements(
+    contractOf,
+    { value, start, end },
+    {
+      shape: optionalChoice(shape, SHAPES, "STRAIGHT"),
+      delay: optionalNumber(delay, 0),
+      haircut: optionalNumber(haircut, 0),
+    },
+  ).flat();
+  return contracts.map((contract) => {
+    if (contract === "" || isError(contract)) return new Array<unknown>(periods).fill(contract);
+    if ("refused" in contract) return new Array<unknown>(periods).fill(toCell(contract));
+    return schedule(contract, bounds).map(toCell);
+  });
+}

@@ -1,0 +1,122 @@
+import type { Refusal } from "../finance/refusal";
+import { cellAt, rowAt, shapeOf } from "./broadcast";
+import { type Cells, isBlank, isError, type Reader, readChoice, readNumber, rowsOf, toCell } from "./cell";
+import { invalid, unavailable } from "./cell-error";
+import * as messages from "./messages";
+
+/** An argument that may be left out. */
+export interface Optional {
+  readonly cells: Cells;
+  readonly read: Reader<unknown>;
+  readonly otherwise: unknown;
+}
+
+export function optionalNumber(cells: Cells | undefined, otherwise: number): Optional {
+  return { cells: rowsOf(cells), read: readNumber, otherwise };
+}
+
+export function optionalChoice<K extends string>(
+  cells: Cells | undefined,
+  choices: Readonly<Record<K, unknown>>,
+  otherwise: K,
+): Optional {
+  return { cells: rowsOf(cells), read: readChoice(choices), otherwise };
+}
+
+/** One argument over a range, ready to be read cell by cell. */
+interface Argument {
+  readonly name: string;
+  readonly cells: Cells;
+  readonly read: Reader<unknown>;
+  readonly required: boolean;
+  readonly otherwise?: unknown;
+}
+
+function argumentList(
+  required: Readonly<Record<string, unknown>>,
+  optional: Readonly<Record<string, Optional>>,
+): Argument[] {
+  return [
+    ...Object.entries(required).map(([name, cells]) => ({
+      name,
+      cells: rowsOf(cells),
+      read: readNumber,
+      required: true,
+    })),
+    ...Object.entries(optional).map(([name, argument]) => ({ name, required: false, ...argument })),
+  ];
+}
+
+/** The values of one element; empty text where it is blank throughout, an error where a value can't be had. */
+function readElement(list: readonly Argument[], cells: readonly unknown[]): unknown[] | "" | CustomFunctions.Error {
+  for (let i = 0; i < list.length; i++) {
+    if (isError(cells[i])) return cells[i] as CustomFunctions.Error;
+    if (cells[i] === undefined) return unavailable(messages.tooShort(list[i]!.name));
+  }
+  const blank = list.findIndex((argument, i) => argument.required && isBlank(cells[i]));
+  if (blank >= 0) {
+    const allBlank = list.every((argument, i) => !argument.required || isBlank(cells[i]));
+    return allBlank ? "" : invalid(messages.blank(list[blank]!.name));
+  }
+  const values: unknown[] = [];
+  for (let i = 0; i < list.length; i++) {
+    const argument = list[i]!;
+    const value = isBlank(cells[i]) ? argument.otherwise : argument.read(cells[i], argument.name);
+    if (isError(value)) return value;
+    values.push(value);
+  }
+  return values;
+}
+
+// The bodies take numbers, or the value of a choice where the argument is one: what the readers give them.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+type Body<R> = (...values: any[]) => R;
+
+/** Each element of the stretched arguments through `body`; the elements are in reading order within their rows. */
+export function mapElements<R>(
+  body: Body<R>,
+  required: Readonly<Record<string, unknown>>,
+  optional: Readonly<Record<string, Optional>> = {},
+): (R | "" | CustomFunctions.Error)[][] {
+  const list = argumentList(required, optional);
+  const [rows, columns] = shapeOf(list.map((argument) => argument.cells));
+  const lines = new Array<unknown[] | undefined>(list.length);
+  const cells = new Array<unknown>(list.length);
+  const numbersOnly = list.every((argument) => argument.read === readNumber);
+  const out = new Array<(R | "" | CustomFunctions.Error)[]>(rows);
+  for (let row = 0; row < rows; row++) {
+    for (let i = 0; i < list.length; i++) lines[i] = rowAt(list[i]!.cells, row);
+    const line = new Array<R | "" | CustomFunctions.Error>(columns);
+    for (let column = 0; column < columns; column++) {
+      let plain = numbersOnly;
+      for (let i = 0; i < list.length; i++) {
+        const cell = cellAt(lines[i], column);
+        cells[i] = cell;
+        plain &&= typeof cell === "number" && cell - cell === 0; // finite
+      }
+      if (plain) {
+        line[column] = list.length === 3 ? body(cells[0], cells[1], cells[2]) : body(...cells);
+      } else {
+        const values = readElement(list, cells);
+        line[column] = Array.isArray(values) ? body(...values) : values;
+      }
+    }
+    out[row] = line;
+  }
+  return out;
+}
+
+/** A function of numbers over ranges: the names of the arguments are those that the errors speak of. */
+export function elementwise(
+  body: Body<number | Refusal>,
+  required: Readonly<Record<string, unknown>>,
+  optional: Readonly<Record<string, Optional>> = {},
+): unknown[][] {
+  const results: unknown[][] = mapElements(body, required, optional);
+  for (const line of results) {
+    for (let column = 0; column < line.length; column++) {
+      line[column] = toCell(line[column] as number | string | Refusal | CustomFunctions.Error);
+    }
+  }
+  return results;
+}
