@@ -1,0 +1,142 @@
+/**
+ * The comparison document: everything that a comparison says, as plain data. The template, the functions and
+ * the pane take it as their input and know no company of their own.
+ *
+ * A number is one of three kinds, and the kinds are types, not a flag: a `DocumentedFigure` carries the sentence
+ * that states it, an `Assumption` says why it was chosen, and a computed number is a `Term` over figures.
+ */
+
+export type Unit =
+  | "USD billion"
+  | "multiple" // 24.09 is 24.09 times
+  | "fraction" // 0.8 is 80 %
+  | "fraction per year"
+  | "years"
+  | "months"
+  | "month" // the Excel serial of the month's first day
+  | "year"; // a calendar year
+
+/** What the source puts before a number; part of the figure, since "up to 14.2" is not "14.2". */
+export type Qualifier = "approximately" | "up to" | "reportedly" | "reportedly up to" | "more than" | "nearly";
+
+export interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface DocumentedFigure {
+  readonly kind: "documented";
+  /** Lower-case words joined by dots, the company (or "market") first. */
+  readonly id: string;
+  /** A company's id, or "market". */
+  readonly company: string;
+  readonly metric: string;
+  readonly value: number | Range;
+  readonly unit: Unit;
+  /** The period or the date that the value is of, in words. */
+  readonly period: string;
+  /** The calendar year that the value is of, where it is of one. */
+  readonly year?: number;
+  readonly qualifier?: Qualifier;
+  /** The heading that the sentence stands under. */
+  readonly section: string;
+  /** The sentence, verbatim. */
+  readonly sentence: string;
+}
+
+export interface Assumption<T> {
+  readonly kind: "assumption";
+  readonly value: T;
+  readonly why: string;
+}
+
+/** A number that a documented figure gives. */
+export interface Reference {
+  readonly kind: "documented";
+  readonly figure: string;
+}
+
+/**
+ * An expression over documented figures: a figure's id (of a range the middle), the years between the periods of two
+ * figures, or an operation on such expressions. `cagr` takes begin, end and years; `annualize` a total return and its
+ * months.
+ */
+export type Term =
+  | string
+  | readonly ["years", string, string]
+  | readonly ["+" | "-" | "*" | "/", Term, Term, ...Term[]]
+  | readonly ["cagr", Term, Term, Term]
+  | readonly ["annualize", Term, Term];
+
+export interface Company {
+  readonly id: string;
+  readonly name: string;
+  /** The way it sells AI compute, in a few words. */
+  readonly model: string;
+}
+
+export interface Contract {
+  readonly id: string;
+  readonly company: string;
+  readonly customer: string;
+  readonly value: Reference;
+  /** Excel serials of the first and of the last day. */
+  readonly start: Assumption<number>;
+  readonly end: Assumption<number> | Reference;
+  /** The customer buys what stays unused: a floor under utilization rather than a sale. */
+  readonly guarantee?: true;
+}
+
+export const CASES = ["bear", "base", "bull"] as const;
+export type Case = (typeof CASES)[number];
+
+/** What a driver does in the model; the template knows roles, not companies. */
+export const ROLES = [
+  "delay",
+  "haircut",
+  "utilization",
+  "cost of equity",
+  "book growth",
+  "exit multiple",
+  "capacity growth",
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** An input of the model with a value for each case. Always an assumption; the article gives the direction only. */
+export interface Driver extends Readonly<Record<Case, number>> {
+  readonly kind: "assumption";
+  readonly id: string;
+  readonly company: string;
+  readonly role: Role;
+  readonly label: string;
+  readonly unit: Unit;
+  readonly range: Range;
+  /** The bullet of the article that the driver stands for, verbatim. */
+  readonly motive: string;
+}
+
+export const THEMES = ["Growth", "Fundamentals", "Valuation", "Operations", "Risk"] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** One line of the side-by-side comparison. */
+export interface Measure {
+  readonly id: string;
+  readonly theme: Theme;
+  readonly label: string;
+  readonly unit: Unit;
+  /** What each company shows, by its id; a company that is left out is one for which the article gives nothing. */
+  readonly of: Readonly<Record<string, Term>>;
+}
+
+export interface ComparisonDocument {
+  readonly format: "aicomp-comparison";
+  readonly version: 1;
+  readonly title: string;
+  readonly asOf: Assumption<number>; // Excel serial
+  /** The two companies, in the order in which they stand side by side. */
+  readonly companies: readonly Company[];
+  readonly figures: readonly DocumentedFigure[];
+  readonly contracts: readonly Contract[];
+  readonly drivers: readonly Driver[];
+  readonly measures: readonly Measure[];
+}

@@ -1,0 +1,58 @@
+import * as v from "valibot";
+import type { ComparisonDocument, Term } from "./document";
+import { DOCUMENT_SCHEMA } from "./schema";
+
+export type ReadDocument = { readonly document: ComparisonDocument } | { readonly problems: readonly string[] };
+
+/** A comparison document from data of unknown make, or all that is wrong with it, each with the place that it is at. */
+export function readDocument(data: unknown): ReadDocument {
+  const parsed = v.safeParse(DOCUMENT_SCHEMA, data);
+  if (!parsed.success) {
+    return { problems: parsed.issues.map((issue) => `${v.getDotPath(issue) ?? "document"}: ${issue.message}`) };
+  }
+  const problems = danglingIn(parsed.output);
+  return problems.length > 0 ? { problems } : { document: parsed.output };
+}
+
+/** The figures that an expression names. */
+export function figuresIn(term: Term): string[] {
+  if (typeof term === "string") return [term];
+  const [, ...parts] = term;
+  return (parts as Term[]).flatMap(figuresIn);
+}
+
+/** Ids that stand twice, and references to what is not there. */
+function danglingIn(document: ComparisonDocument): string[] {
+  const problems: string[] = [];
+  const unique = (what: string, ids: readonly string[]) => {
+    ids.forEach((id, i) => {
+      if (ids.indexOf(id) !== i) problems.push(`${what}: the id ${id} stands twice`);
+    });
+    return new Set(ids);
+  };
+  const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
+  const companies = unique("companies", ids(document.companies));
+  const figures = unique("figures", ids(document.figures));
+  unique("contracts", ids(document.contracts));
+  unique("drivers", ids(document.drivers));
+  unique("measures", ids(document.measures));
+  const known = (where: string, set: ReadonlySet<string>, id: string, what: string) => {
+    if (!set.has(id)) problems.push(`${where}: no ${what} is called ${id}`);
+  };
+  document.figures.forEach(({ id, company }) => {
+    if (company !== "market") known(`figures.${id}`, companies, company, "company");
+  });
+  document.drivers.forEach(({ id, company }) => known(`drivers.${id}`, companies, company, "company"));
+  document.contracts.forEach(({ id, company, value, end }) => {
+    known(`contracts.${id}`, companies, company, "company");
+    known(`contracts.${id}`, figures, value.figure, "figure");
+    if (end.kind === "documented") known(`contracts.${id}`, figures, end.figure, "figure");
+  });
+  document.measures.forEach(({ id, of }) => {
+    for (const [company, term] of Object.entries(of)) {
+      known(`measures.${id}`, companies, company, "company");
+      figuresIn(term).forEach((figure) => known(`measures.${id}`, figures, figure, "figure"));
+    }
+  });
+  return problems;
+}

@@ -1,0 +1,91 @@
+import * as v from "valibot";
+import { CASES, type ComparisonDocument, ROLES, type Term, THEMES } from "./document";
+
+/** The schema of a comparison document that comes from outside; what is built in is checked against it by a test. */
+const number = v.pipe(v.number(), v.finite());
+const text = v.pipe(v.string(), v.minLength(1));
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(\.[a-z0-9]+)*$/, "must be lower-case words joined by dots"));
+const range = v.pipe(
+  v.strictObject({ low: number, high: number }),
+  v.check(({ low, high }) => low < high, "low must be less than high"),
+);
+const unit = v.picklist([
+  "USD billion",
+  "multiple",
+  "fraction",
+  "fraction per year",
+  "years",
+  "months",
+  "month",
+  "year",
+]);
+const reference = v.strictObject({ kind: v.literal("documented"), figure: id });
+const assumedDate = v.strictObject({ kind: v.literal("assumption"), value: number, why: text });
+
+const term: v.GenericSchema<Term> = v.lazy(() =>
+  v.union([
+    id,
+    v.strictTuple([v.literal("years"), id, id]),
+    v.strictTuple([v.literal("cagr"), term, term, term]),
+    v.strictTuple([v.literal("annualize"), term, term]),
+    v.tupleWithRest([v.picklist(["+", "-", "*", "/"]), term, term], term),
+  ]),
+);
+
+const figure = v.strictObject({
+  kind: v.literal("documented"),
+  id,
+  company: id,
+  metric: text,
+  value: v.union([number, range]),
+  unit,
+  period: text,
+  year: v.exactOptional(v.pipe(number, v.integer())),
+  qualifier: v.exactOptional(
+    v.picklist(["approximately", "up to", "reportedly", "reportedly up to", "more than", "nearly"]),
+  ),
+  section: text,
+  sentence: text,
+});
+
+const driver = v.pipe(
+  v.strictObject({
+    kind: v.literal("assumption"),
+    id,
+    company: id,
+    role: v.picklist(ROLES),
+    label: text,
+    unit,
+    range,
+    bear: number,
+    base: number,
+    bull: number,
+    motive: text,
+  }),
+  v.check(
+    (one) => CASES.every((which) => one[which] >= one.range.low && one[which] <= one.range.high),
+    "every case must lie within the range",
+  ),
+);
+
+const contract = v.strictObject({
+  id,
+  company: id,
+  customer: text,
+  value: reference,
+  start: assumedDate,
+  end: v.union([assumedDate, reference]),
+  guarantee: v.exactOptional(v.literal(true)),
+});
+
+export const DOCUMENT_SCHEMA: v.GenericSchema<unknown, ComparisonDocument> = v.strictObject({
+  format: v.literal("aicomp-comparison"),
+  version: v.literal(1),
+  title: text,
+  asOf: assumedDate,
+  companies: v.pipe(v.array(v.strictObject({ id, name: text, model: text })), v.length(2)),
+  figures: v.array(figure),
+  contracts: v.array(contract),
+  drivers: v.array(driver),
+  measures: v.array(v.strictObject({ id, theme: v.picklist(THEMES), label: text, unit, of: v.record(id, term) })),
+});

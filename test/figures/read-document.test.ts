@@ -1,0 +1,36 @@
+/* eslint-disable @typescript-eslint/no-explicit-any */
+import { ARTICLE } from "../../src/figures/article";
+import { readDocument } from "../../src/figures/read-document";
+
+function problemsAfter(change: (document: any) => void): readonly string[] {
+  const document = JSON.parse(JSON.stringify(ARTICLE));
+  change(document);
+  const read = readDocument(document);
+  return "problems" in read ? read.problems : [];
+}
+
+test.each([
+  ["a figure without its sentence", (d: any) => delete d.figures[0].sentence, "figures.0.sentence"],
+  ["a value that is text", (d: any) => (d.figures[0].value = "60.23"), "figures.0.value"],
+  ["a unit that nobody knows", (d: any) => (d.figures[0].unit = "EUR"), "figures.0.unit"],
+  ["a case out of its range", (d: any) => (d.drivers[0].bear = 1_000), "drivers.0"],
+  ["a newer version", (d: any) => (d.version = 2), "version"],
+  ["a key that the schema lacks", (d: any) => (d.figures[0].extra = 1), "figures.0.extra"],
+  ["one company", (d: any) => d.companies.pop(), "companies"],
+])("%s is refused at its place", (_, change, place) => {
+  expect(problemsAfter(change).some((problem) => problem.startsWith(place))).toBe(true);
+});
+
+test("an id that stands twice is refused", () => {
+  expect(problemsAfter((d) => d.figures.push(d.figures[0]))).toEqual(["figures: the id market.size.2025 stands twice"]);
+});
+
+test("a reference to a figure that is not there is refused", () => {
+  expect(problemsAfter((d) => (d.measures[0].of.microsoft = ["+", "nothing", "microsoft.pb"]))).toEqual([
+    "measures.capacity.growth: no figure is called nothing",
+  ]);
+});
+
+test.each([null, 1, "text", [], {}])("%j is no document", (data) => {
+  expect(readDocument(data)).toHaveProperty("problems");
+});
