@@ -1,0 +1,134 @@
+import type { ComparisonDocument } from "../figures/document";
+import { compile, sheetTitles } from "../template/compile";
+import { CASE_SELECTOR, driverInputs } from "../template/inputs";
+import { type Plan, sheetName } from "../template/plan";
+import { run } from "./failure";
+import { type OwnCell, ownCells } from "./own-cells";
+import { writeName, writeSheet } from "./write-plan";
+
+export interface Loaded {
+  /** The names of our sheets, in the order of their tabs. */
+  readonly sheets: readonly string[];
+  /** Sheets that could not bear their own name, because one of the user's does. */
+  readonly renamed: readonly { readonly title: string; readonly name: string }[];
+  /** Whether the template was there before; its inputs were kept. */
+  readonly again: boolean;
+}
+
+/**
+ * Puts the template into the open workbook, with one sync for all writing. Sheets of ours that are there already are
+ * written anew in their place, and what the user entered into inputs is kept; sheets of the user's are never touched.
+ * If Excel refuses, what was begun is taken back.
+ */
+export async function loadTemplate(document: ComparisonDocument): Promise<Loaded> {
+  return run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load({ name: true });
+    const before = await ownCells(context);
+    const existing = new Map<string, OwnCell>(
+      sheetTitles(document).flatMap(({ key }) => {
+        const cells = before.cells.get(sheetName(key));
+        return cells ? [[key, cells]] : [];
+      }),
+    );
+    const sheetNames = chooseNames(
+      document,
+      worksheets.items.map(({ name }) => name),
+      existing,
+    );
+    const plan = compile(document, { sheetNames, inputs: inputsIn(document, before.cells) });
+    try {
+      writePlan(context, plan, existing, new Set(before.names));
+      await context.sync();
+    } catch (error) {
+      await takeBack(plan, existing, before.names);
+      throw error;
+    }
+    return {
+      sheets: plan.sheets.map(({ name }) => name),
+      renamed: sheetTitles(document).flatMap(({ key, title }) =>
+        existing.has(key) || sheetNames[key] === title ? [] : [{ title, name: sheetNames[key]! }],
+      ),
+      again: existing.size > 0,
+    };
+  });
+}
+
+function writePlan(
+  context: Excel.RequestContext,
+  plan: Plan,
+  existing: ReadonlyMap<string, OwnCell>,
+  namesBefore: ReadonlySet<string>,
+): void {
+  context.application.suspendApiCalculationUntilNextSync();
+  const { worksheets } = context.workbook;
+  const targets = new Map(
+    plan.sheets.map(({ key, name }) => {
+      const own = existing.get(key);
+      if (own) own.range.clear();
+      return [key, own ? worksheets.getItem(name) : worksheets.add(name)];
+    }),
+  );
+  for (const sheet of plan.sheets) writeSheet(targets.get(sheet.key)!, sheet);
+  for (const name of plan.names) writeName(context, targets.get(name.sheet)!, name, namesBefore.has(name.name));
+  targets.get(plan.sheets[0]!.key)!.activate();
+}
+
+/** A name for each of our sheets: the one it bears, its title, or its title marked as ours where the user took that. */
+function chooseNames(
+  document: ComparisonDocument,
+  taken: readonly string[],
+  existing: ReadonlyMap<string, OwnCell>,
+): Record<string, string> {
+  const used = new Set(taken.map((name) => name.toLowerCase()));
+  return Object.fromEntries(
+    sheetTitles(document).map(({ key, title }) => {
+      const own = existing.get(key)?.sheet;
+      if (own !== undefined) return [key, own];
+      let name = title;
+      for (let n = 1; used.has(name.toLowerCase()); n++)
+        name = n === 1 ? `${title} (AICOMP)` : `${title} (AICOMP ${n})`;
+      used.add(name.toLowerCase());
+      return [key, name];
+    }),
+  );
+}
+
+/** What stands in the inputs now. */
+function inputsIn(
+  document: ComparisonDocument,
+  cells: ReadonlyMap<string, OwnCell>,
+): Record<string, string | number | boolean> {
+  return Object.fromEntries(
+    [CASE_SELECTOR, ...driverInputs(document)].flatMap(({ id, name }) => {
+      const now = cells.get(name)?.formulas[0]?.[0];
+      return now === undefined || now === "" ? [] : [[id, now]];
+    }),
+  );
+}
+
+/** Takes back a load that Excel broke off: new sheets and names go, sheets that were there get their contents back. */
+async function takeBack(
+  plan: Plan,
+  existing: ReadonlyMap<string, OwnCell>,
+  namesBefore: readonly string[],
+): Promise<void> {
+  await run(async (context) => {
+    const { names, worksheets } = context.workbook;
+    const begun = plan.sheets
+      .filter(({ key }) => !existing.has(key))
+      .map(({ name }) => worksheets.getItemOrNullObject(name));
+    const added = plan.names
+      .filter(({ name }) => !namesBefore.includes(name))
+      .map(({ name }) => names.getItemOrNullObject(name));
+    begun.forEach((sheet) => sheet.load({ name: true }));
+    added.forEach((item) => item.load({ name: true }));
+    await context.sync();
+    [...added, ...begun].forEach((item) => {
+      if (!item.isNullObject) item.delete();
+    });
+    for (const { sheet, address, formulas } of existing.values())
+      worksheets.getItem(sheet).getRange(address).formulas = formulas;
+    await context.sync();
+  });
+}

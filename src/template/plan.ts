@@ -1,0 +1,95 @@
+/**
+ * The plan of a workbook: sheets, cells, names and formats as plain data. It knows no Office.js and no file format;
+ * src/excel puts it into the open workbook.
+ */
+
+/** The looks of cells, by what stands in them (FAST: inputs blue on light yellow, formulas black, links green). */
+export type Look =
+  | "title"
+  | "subtitle"
+  | "heading"
+  | "number heading"
+  | "theme"
+  | "label"
+  | "text"
+  | "note"
+  | "unit"
+  | "documented"
+  | "assumed"
+  | "input"
+  | "choice"
+  | "computed"
+  | "link"
+  | "live"
+  | "total"
+  | "absent";
+
+export interface PlanCell {
+  /**
+   * A formula (it begins with "="), or a literal: a literal text is text, whatever it begins with. A spilled cell is
+   * filled by the formula of another.
+   */
+  readonly content: { readonly formula: string } | { readonly literal: string | number | boolean } | "spilled";
+  readonly look: Look;
+  readonly format?: string;
+  /** The cell of an input that a person may have changed, by the id that it is remembered under. */
+  readonly input?: string;
+}
+
+export interface Validation {
+  readonly address: string;
+  readonly rule:
+    | { readonly kind: "list"; readonly choices: readonly string[] }
+    | { readonly kind: "decimal"; readonly low: number; readonly high: number };
+  readonly title: string;
+  readonly message: string;
+}
+
+/** A rule that lights cells up where a formula, written for the first of them, is true. */
+export interface Highlight {
+  readonly address: string;
+  readonly formula: string;
+  readonly fill: string;
+}
+
+export interface SheetPlan {
+  readonly key: string;
+  readonly name: string;
+  readonly tab: string;
+  /** From A1 on; null is a cell that is left alone. */
+  readonly rows: readonly (readonly (PlanCell | null)[])[];
+  /** Widths in characters, from column A on. */
+  readonly widths: readonly number[];
+  /** Heights in points, by row number from 1. */
+  readonly heights: Readonly<Record<number, number>>;
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  readonly validations: readonly Validation[];
+  readonly highlights: readonly Highlight[];
+  /** The rows that every printed page repeats, as "$1:$5". */
+  readonly printTitles: string;
+}
+
+export interface NamePlan {
+  readonly name: string;
+  readonly sheet: string; // key
+  readonly address: string;
+  readonly comment: string;
+  /** Ours alone: where a sheet of ours stands. Not shown to the user. */
+  readonly hidden: boolean;
+}
+
+export interface Plan {
+  readonly sheets: readonly SheetPlan[];
+  readonly names: readonly NamePlan[];
+}
+
+/** Every name of ours begins so; a name that does is ours to replace. */
+export const NAME_PREFIX = "AICOMP_";
+export const CASE_NAME = `${NAME_PREFIX}case`;
+
+/** The hidden name that stands for a whole sheet of ours. */
+export const sheetName = (key: string): string => `${NAME_PREFIX}sheet_${key}`;
+
+/** The name of a driver's cell: of a case, or of the live column. */
+export const driverName = (driver: string, column: string): string =>
+  NAME_PREFIX + `${driver}.${column}`.replaceAll(".", "_");

@@ -1,0 +1,25 @@
+import type { Unit } from "../figures/document";
+
+/** How a number of each unit stands in a cell. */
+export const FORMATS: Readonly<Record<Unit, string>> = {
+  "USD billion": "#,##0.00",
+  multiple: '0.00"x"',
+  fraction: "0.0%",
+  "fraction per year": "0.0%",
+  years: "0.00",
+  months: "0",
+  month: "mmm yyyy",
+  year: "0",
+};
+
+/** The words of the unit column. */
+export const UNIT_WORDS: Readonly<Record<Unit, string>> = {
+  "USD billion": "USD billion",
+  multiple: "x",
+  fraction: "%",
+  "fraction per year": "% a year",
+  years: "years",
+  months: "months",
+  month: "month",
+  year: "year",
+};
