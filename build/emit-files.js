@@ -1,0 +1,35 @@
+const { readdirSync, readFileSync } = require("node:fs");
+const { join } = require("node:path");
+const { Resvg } = require("@resvg/resvg-js");
+const { atAddress } = require("./address");
+const { functionFiles, functionsMetadata } = require("./functions-metadata");
+
+const ROOT = join(__dirname, "..");
+const ICONS = join(ROOT, "assets/icons");
+const SIZES = [16, 20, 24, 32, 40, 48, 64, 80, 128];
+
+/** Emits what is not JavaScript: the manifest for this build's address, functions.json, and the icons in all sizes. */
+class EmitFiles {
+  apply(compiler) {
+    const { Compilation, sources } = compiler.webpack;
+    compiler.hooks.thisCompilation.tap("EmitFiles", (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tapPromise({ name: "EmitFiles", stage }, async () => {
+        const emit = (name, content) => compilation.emitAsset(name, new sources.RawSource(content));
+        const manifest = join(ROOT, "manifest.xml");
+        compilation.fileDependencies.addAll([manifest, ...functionFiles()]);
+        emit("manifest.xml", atAddress(readFileSync(manifest, "utf8")));
+        emit("functions.json", JSON.stringify(await functionsMetadata(), null, 2));
+        for (const file of readdirSync(ICONS)) {
+          const svg = readFileSync(join(ICONS, file));
+          for (const size of SIZES) {
+            const png = new Resvg(svg, { fitTo: { mode: "width", value: size } }).render().asPng();
+            emit(`assets/${file.replace(".svg", "")}-${size}.png`, png);
+          }
+        }
+      });
+    });
+  }
+}
+
+module.exports = { EmitFiles };
