@@ -1,0 +1,314 @@
+import { type IStyleData } from "@univerjs/core";
+import { addressOf, type Area, areaOf, quoted, splitAddress } from "./address";
+import { type Engine, STYLE_ONLY } from "./engine";
+import { isErrorText, literalOf } from "./literal";
+import { alreadyExists, invalidArgument, notFound, OfficeError } from "./office-error";
+
+export type Content = string | number | boolean | null;
+
+/** What the component has no place for, kept beside each sheet. */
+export interface SheetExtras {
+  readonly pageLayout: Record<string, unknown>;
+  readonly validations: { area: Area; rule: unknown; extra: Record<string, unknown> }[];
+  readonly conditionals: { area: Area; formula: string; format: IStyleData }[];
+  readonly customProperties: Map<string, string>;
+  readonly links: Map<string, unknown>;
+}
+
+interface RawCell {
+  v?: unknown;
+  f?: string | null;
+  si?: string | null;
+  t?: number | null;
+  s?: string | IStyleData | null;
+}
+
+const BOOLEAN = 3;
+const CLEARED = { v: null, f: null, si: null, p: null, t: null };
+
+/** The workbook behind the host: reads and writes cells as Excel does, on the spreadsheet component. */
+export class Book {
+  private readonly extrasOf = new Map<string, SheetExtras>();
+  readonly settings = new Map<string, unknown>();
+  readonly hiddenNames = new Set<string>();
+  /** Scrolls to a cell, where there is a page to scroll. */
+  reveal?: (sheetId: string, row: number, column: number) => void;
+  private nextSheet = 2;
+
+  constructor(readonly engine: Engine) {}
+
+  // Sheets
+
+  sheetIds(): string[] {
+    return this.engine.book.getSheets().map((sheet) => sheet.getSheetId());
+  }
+
+  sheet(id: string) {
+    const sheet = this.engine.book.getSheetBySheetId(id);
+    if (!sheet) throw notFound();
+    return sheet;
+  }
+
+  sheetId(name: string): string | undefined {
+    const wanted = name.toLowerCase();
+    return this.engine.book
+      .getSheets()
+      .find((sheet) => sheet.getSheetName().toLowerCase() === wanted)
+      ?.getSheetId();
+  }
+
+  extras(id: string): SheetExtras {
+    let extras = this.extrasOf.get(id);
+    if (!extras) {
+      extras = { pageLayout: {}, validations: [], conditionals: [], customProperties: new Map(), links: new Map() };
+      this.extrasOf.set(id, extras);
+    }
+    return extras;
+  }
+
+  checkSheetName(name: string, id?: string): void {
+    if (name.length < 1 || name.length > 31 || /[\\/?*[\]:]/.test(name) || /^'|'$/.test(name))
+      throw invalidArgument(`sheet name ${name}`);
+    const existing = this.sheetId(name);
+    if (existing !== undefined && existing !== id) throw alreadyExists(`sheet ${name}`);
+  }
+
+  addSheet(name?: string): string {
+    while (name === undefined && this.sheetId(`Sheet${this.nextSheet}`) !== undefined) this.nextSheet++;
+    const given = name ?? `Sheet${this.nextSheet}`;
+    this.checkSheetName(given);
+    const active = this.engine.book.getActiveSheet();
+    const sheet = this.engine.book.insertSheet(given, {
+      index: this.sheetIds().length,
+      sheet: { rowCount: 200, columnCount: 26, defaultColumnWidth: 64, defaultRowHeight: 20 },
+    });
+    this.engine.book.setActiveSheet(active); // adding a sheet through Office.js leaves the user where he is
+    return sheet.getSheetId();
+  }
+
+  deleteSheet(id: string): void {
+    const sheet = this.sheet(id);
+    if (this.sheetIds().length === 1)
+      throw new OfficeError("InvalidOperation", "A workbook must contain at least one visible worksheet.");
+    this.engine.book.deleteSheet(sheet);
+    this.extrasOf.delete(id);
+  }
+
+  /** As a person does it: on the sheet that is shown, which is the only one whose names the component moves along. */
+  private shown(id: string): ReturnType<Book["sheet"]> {
+    const sheet = this.sheet(id);
+    this.engine.book.setActiveSheet(sheet);
+    return sheet;
+  }
+
+  insertRows(id: string, at: number, count: number): void {
+    this.shown(id).insertRowsBefore(at, count);
+  }
+
+  deleteRows(id: string, at: number, count: number): void {
+    this.shown(id).deleteRows(at, count);
+  }
+
+  // Cells
+
+  private raw(id: string, row: number, column: number): RawCell | undefined {
+    return (this.sheet(id).getSheet().getCellMatrix().getValue(row, column) as RawCell | null) ?? undefined;
+  }
+
+  /** Makes the sheet large enough; Excel's is a million rows, the component's is not. */
+  private grow(id: string, area: Area): void {
+    const sheet = this.sheet(id);
+    if (area.bottom >= sheet.getMaxRows()) sheet.setRowCount(area.bottom + 50);
+    if (area.right >= sheet.getMaxColumns()) sheet.setColumnCount(area.right + 5);
+  }
+
+  private put(id: string, cells: Record<number, Record<number, object | null>>, trigger?: string): void {
+    this.engine.run("sheet.mutation.set-range-values", {
+      unitId: this.engine.bookId,
+      subUnitId: id,
+      cellValue: cells,
+      trigger,
+    });
+  }
+
+  /** Without the trigger the component takes cells that get a style alone for cells that lost their formula. */
+  private putStyle(id: string, cells: Record<number, Record<number, object | null>>): void {
+    this.put(id, cells, STYLE_ONLY);
+  }
+
+  /** Enters contents as `range.formulas = …` does; null leaves a cell as it is. */
+  enter(id: string, area: Area, rows: readonly (readonly Content[])[]): void {
+    this.grow(id, area);
+    const cells: Record<number, Record<number, object>> = {};
+    rows.forEach((contents, r) => {
+      const line: Record<number, object> = (cells[area.top + r] = {});
+      contents.forEach((content, c) => {
+        if (content !== null) line[area.left + c] = this.cellFor(id, area.top + r, area.left + c, content);
+      });
+    });
+    this.put(id, cells);
+  }
+
+  private cellFor(id: string, row: number, column: number, content: Exclude<Content, null>): object {
+    if (typeof content === "string" && content.startsWith("=") && content.length > 1) return { ...CLEARED, f: content };
+    const literal = literalOf(content);
+    if (literal.value === null) return CLEARED;
+    const general = literal.format !== undefined && this.numberFormat(id, row, column) === "General";
+    const style = general ? { s: { n: { pattern: literal.format } } } : {};
+    if (typeof literal.value === "boolean") return { ...CLEARED, ...style, v: literal.value ? 1 : 0, t: BOOLEAN };
+    return { ...CLEARED, ...style, v: literal.value, t: typeof literal.value === "number" ? 2 : 1 };
+  }
+
+  value(id: string, row: number, column: number): Exclude<Content, null> {
+    const own = this.raw(id, row, column);
+    const cell = own?.v === undefined || own.v === null ? (this.engine.spilled(id)[row]?.[column] ?? own) : own;
+    const value = cell?.v;
+    if (value === undefined || value === null) return "";
+    if (cell!.t === BOOLEAN) return value === 1 || value === true || value === "TRUE";
+    if (value === "#GETTING_DATA") return "#BUSY!";
+    return value as string | number | boolean;
+  }
+
+  formula(id: string, row: number, column: number): Exclude<Content, null> {
+    const cell = this.raw(id, row, column);
+    if (cell?.f) return cell.f;
+    // Formulas that share an id are relative to the first; the component resolves them.
+    if (cell?.si) return this.sheet(id).getRange(row, column).getFormula();
+    return this.value(id, row, column);
+  }
+
+  isError(id: string, row: number, column: number): boolean {
+    const spilt = this.engine.spilled(id)[row]?.[column] !== undefined;
+    return (spilt || !!this.raw(id, row, column)?.f) && isErrorText(this.value(id, row, column));
+  }
+
+  /** What the cell shows. */
+  text(id: string, row: number, column: number): string {
+    const value = this.value(id, row, column);
+    if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+    return typeof value === "number" ? String(this.sheet(id).getRange(row, column).getDisplayValue()) : value;
+  }
+
+  clear(id: string, area: Area, what: { contents: boolean; formats: boolean }): void {
+    const used = this.usedArea(id, false);
+    if (!used) return;
+    const cells: Record<number, Record<number, object | null>> = {};
+    for (let row = area.top; row <= Math.min(area.bottom, used.bottom); row++) {
+      const line: Record<number, object | null> = (cells[row] = {});
+      for (let column = area.left; column <= Math.min(area.right, used.right); column++) {
+        line[column] = what.contents && what.formats ? null : what.contents ? CLEARED : { s: null };
+      }
+    }
+    if (what.contents) this.put(id, cells);
+    else this.putStyle(id, cells);
+  }
+
+  /** The smallest area with all cells that hold something; undefined on an empty sheet. */
+  usedArea(id: string, valuesOnly: boolean): Area | undefined {
+    let used: Area | undefined;
+    const include = (row: number, column: number) => {
+      used = used
+        ? {
+            top: Math.min(used.top, row),
+            left: Math.min(used.left, column),
+            bottom: Math.max(used.bottom, row),
+            right: Math.max(used.right, column),
+          }
+        : { top: row, left: column, bottom: row, right: column };
+    };
+    this.sheet(id)
+      .getSheet()
+      .getCellMatrix()
+      .forValue((row, column, cell) => {
+        const filled = cell && ((cell.v !== undefined && cell.v !== null) || cell.f || cell.si);
+        if (filled || (!valuesOnly && cell?.s)) include(row, column);
+        return undefined;
+      });
+    for (const [row, line] of Object.entries(this.engine.spilled(id))) {
+      for (const column of Object.keys(line ?? {})) include(Number(row), Number(column));
+    }
+    return used;
+  }
+
+  // Formats
+
+  style(id: string, row: number, column: number): IStyleData {
+    return (this.sheet(id).getSheet().getComposedCellStyle(row, column) as IStyleData | undefined) ?? {};
+  }
+
+  setStyle(id: string, areas: readonly Area[], style: IStyleData): void {
+    const cells: Record<number, Record<number, object>> = {};
+    for (const area of areas) {
+      this.grow(id, area);
+      for (let row = area.top; row <= area.bottom; row++) {
+        const line = (cells[row] ??= {});
+        for (let column = area.left; column <= area.right; column++) line[column] = { s: style };
+      }
+    }
+    this.putStyle(id, cells);
+  }
+
+  numberFormat(id: string, row: number, column: number): string {
+    return this.style(id, row, column).n?.pattern || "General";
+  }
+
+  setNumberFormats(id: string, area: Area, formats: readonly (readonly (string | null)[])[]): void {
+    this.grow(id, area);
+    const cells: Record<number, Record<number, object>> = {};
+    formats.forEach((line, r) => {
+      cells[area.top + r] = Object.fromEntries(
+        line.flatMap((pattern, c) => (pattern === null ? [] : [[area.left + c, { s: { n: { pattern } } }]])),
+      );
+    });
+    this.putStyle(id, cells);
+  }
+
+  setColumnWidth(id: string, left: number, right: number, pixels: number): void {
+    this.grow(id, { top: 0, bottom: 0, left, right: Math.min(right, 200) });
+    const last = Math.min(right, this.sheet(id).getMaxColumns() - 1);
+    this.sheet(id).setColumnWidths(left, last - left + 1, pixels);
+  }
+
+  setRowHeight(id: string, top: number, bottom: number, pixels: number): void {
+    this.grow(id, { left: 0, right: 0, top, bottom: Math.min(bottom, 2000) });
+    const last = Math.min(bottom, this.sheet(id).getMaxRows() - 1);
+    this.sheet(id).setRowHeightsForced(top, last - top + 1, pixels);
+  }
+
+  // Names
+
+  names(): { name: string; reference: string; comment: string }[] {
+    return this.engine.book.getDefinedNames().map((item) => ({
+      name: item.getName(),
+      reference: item.getFormulaOrRefString(),
+      comment: item.getComment() ?? "",
+    }));
+  }
+
+  addName(name: string, reference: string, comment: string): void {
+    if (!/^[A-Za-z_\\][A-Za-z0-9_.\\]*$/.test(name) || name.length > 255 || areaOf(name))
+      throw invalidArgument(`name ${name}`);
+    if (this.names().some((item) => item.name.toLowerCase() === name.toLowerCase()))
+      throw alreadyExists(`name ${name}`);
+    const builder = this.engine.book.newDefinedNameBuilder().setName(name).setComment(comment);
+    this.engine.book.insertDefinedNameBuilder(builder.setRef(reference.replace(/^=/, "")).build());
+  }
+
+  removeName(name: string): void {
+    if (!this.engine.book.deleteDefinedName(name)) throw notFound();
+    this.hiddenNames.delete(name);
+  }
+
+  /** Where a reference like `=Sheet!$A$1:$B$2` points; undefined where it points nowhere any more. */
+  target(reference: string): { sheetId: string; area: Area } | undefined {
+    const { sheet, local } = splitAddress(reference);
+    const sheetId = sheet === undefined ? undefined : this.sheetId(sheet);
+    const area = areaOf(local);
+    return sheetId !== undefined && area ? { sheetId, area } : undefined;
+  }
+
+  reference(id: string, area: Area): string {
+    const absolute = addressOf(area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+    return `${quoted(this.sheet(id).getSheetName())}!${absolute}`;
+  }
+}

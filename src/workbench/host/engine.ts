@@ -1,0 +1,140 @@
+import {
+  ICommandService,
+  type Injector,
+  LocaleType,
+  type Plugin,
+  type PluginCtor,
+  Univer,
+  UniverInstanceType,
+} from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import {
+  FormulaDataModel,
+  IActiveDirtyManagerService,
+  SetFormulaCalculationStartMutation,
+  UniverFormulaEnginePlugin,
+} from "@univerjs/engine-formula";
+import { UniverSheetsPlugin } from "@univerjs/sheets";
+import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
+import { UniverDataValidationPlugin } from "@univerjs/data-validation";
+import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
+import { FormulaCalculationSessionService, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
+import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
+import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
+import "@univerjs/engine-formula/facade";
+import "@univerjs/sheets/facade";
+import "@univerjs/sheets-conditional-formatting/facade";
+import "@univerjs/sheets-data-validation/facade";
+import "@univerjs/sheets-formula/facade";
+import "@univerjs/sheets-note/facade";
+import "@univerjs/sheets-numfmt/facade";
+
+let books = 0;
+
+/** What a change of cells bears that touches their style alone: nothing is calculated after it. */
+export const STYLE_ONLY = "sheet.command.set-style";
+
+/** After so long without a beginning there is nothing to calculate. */
+const LONGEST_PAUSE_MS = 1_000;
+
+/** What the page adds to the engine to show it: plugins with a face, and the words of their buttons. */
+export interface Face {
+  readonly before: readonly (readonly [PluginCtor<Plugin>, unknown?])[];
+  readonly after: readonly (readonly [PluginCtor<Plugin>, unknown?])[];
+  readonly locale: object;
+}
+
+const FACELESS: Face = { before: [], after: [], locale: {} };
+
+/** The spreadsheet component, with or without a face: cells, formulas, spills, names. It knows nothing of Office. */
+export class Engine {
+  /** The component keeps caches by this id that outlive the engine, so no two may share it. */
+  readonly bookId = `book${++books}`;
+  readonly api: FUniver;
+  readonly injector: Injector;
+  private readonly commands: ICommandService;
+  private readonly session: FormulaCalculationSessionService;
+  /** When something was written that the component has not begun to calculate; it waits a tenth of a second for more. */
+  private pendingSince: number | undefined;
+
+  constructor(face: Face = FACELESS) {
+    const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: face.locale as never } });
+    const register = ([plugin, config]: readonly [PluginCtor<Plugin>, unknown?]) =>
+      univer.registerPlugin(plugin as PluginCtor, config as never);
+    univer.registerPlugin(UniverFormulaEnginePlugin);
+    face.before.forEach(register);
+    univer.registerPlugin(UniverSheetsPlugin);
+    univer.registerPlugin(UniverSheetsFormulaPlugin);
+    univer.registerPlugin(UniverSheetsNumfmtPlugin, {
+      disableTextFormatAlert: true,
+      disableTextFormatMark: true,
+    } as never);
+    univer.registerPlugin(UniverDataValidationPlugin);
+    univer.registerPlugin(UniverSheetsDataValidationPlugin);
+    univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
+    univer.registerPlugin(UniverSheetsNotePlugin);
+    face.after.forEach(register);
+    univer.createUnit(UniverInstanceType.UNIVER_SHEET, {
+      id: this.bookId,
+      name: "Book1",
+      sheetOrder: ["1"],
+      sheets: { 1: { id: "1", name: "Sheet1", rowCount: 300, columnCount: 26, cellData: {} } },
+    });
+    this.api = FUniver.newAPI(univer);
+    this.injector = univer.__getInjector();
+    this.commands = this.injector.get(ICommandService);
+    this.session = this.injector.get(FormulaCalculationSessionService);
+    const calculates = this.injector.get(IActiveDirtyManagerService);
+    this.commands.onCommandExecuted(({ id, params }, options) => {
+      if (id === SetFormulaCalculationStartMutation.id) this.pendingSince = undefined;
+      else if (calculates.get(id) && !options?.onlyLocal && (params as { trigger?: string }).trigger !== STYLE_ONLY)
+        this.pendingSince = Date.now();
+    });
+  }
+
+  get book() {
+    return this.api.getActiveWorkbook()!;
+  }
+
+  run(id: string, params: object): void {
+    this.commands.syncExecuteCommand(id, params);
+  }
+
+  /** Calculates the given cells and what depends on them. */
+  recalculate(cells: readonly { sheetId: string; row: number; column: number }[]): void {
+    this.pendingSince = Date.now();
+    void this.commands.executeCommand(
+      SetFormulaCalculationStartMutation.id,
+      {
+        dirtyRanges: cells.map(({ sheetId, row, column }) => ({
+          unitId: this.bookId,
+          sheetId,
+          range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+        })),
+        dirtyNameMap: {},
+        dirtyDefinedNameMap: {},
+        dirtyUnitFeatureMap: {},
+        dirtyUnitOtherFormulaMap: {},
+        clearDependencyTreeCache: {},
+        forceCalculation: false,
+      },
+      { onlyLocal: true },
+    );
+  }
+
+  private get calculating(): boolean {
+    const pending = this.pendingSince !== undefined && Date.now() - this.pendingSince < LONGEST_PAUSE_MS;
+    const { started, resultApplied } = this.session.state;
+    return pending || (started && !resultApplied);
+  }
+
+  /** Resolves when what was written is calculated. */
+  async calculated(): Promise<void> {
+    while (this.calculating) await new Promise((resolve) => setTimeout(resolve, 4));
+  }
+
+  /** The values that formulas spilled beyond their own cells, of one sheet. */
+  spilled(sheetId: string): Readonly<Record<number, Record<number, { v?: unknown; t?: number | null } | null>>> {
+    return (this.injector.get(FormulaDataModel).getArrayFormulaCellData()[this.bookId]?.[sheetId] ?? {}) as never;
+  }
+}

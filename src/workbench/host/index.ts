@@ -1,0 +1,76 @@
+import { Book } from "./book";
+import { CustomFunctions, type FunctionsMetadata } from "./custom-functions";
+import { Engine, type Face } from "./engine";
+import { Workbook } from "./objects/workbook";
+import { type Batch, type Gate, Protocol } from "./protocol";
+
+interface Message {
+  readonly id?: number;
+  readonly type: number;
+  readonly message?: { readonly body?: string | Batch };
+}
+
+const REQUEST = 1;
+
+/** Excel's end of the wire: one workbook, and the messages that an add-in's libraries exchange with it. */
+export class Host {
+  readonly engine: Engine;
+  readonly book: Book;
+  readonly functions: CustomFunctions;
+  private readonly protocol: Protocol;
+  private queue: Promise<void> = Promise.resolve();
+  /** While the user edits a cell, Excel carries out no batch. */
+  private editing: Promise<void> | undefined;
+  /** For tests: what stands before an action. */
+  gate: Gate | undefined;
+  /** For tests and benchmarks: the batches and their bytes so far. */
+  readonly traffic = { batches: 0, bytes: 0 };
+
+  constructor(metadata: FunctionsMetadata, namespace: string, face?: Face) {
+    this.engine = new Engine(face);
+    this.book = new Book(this.engine);
+    this.functions = new CustomFunctions(this.engine, metadata, namespace);
+    this.protocol = new Protocol(
+      () => new Workbook(this.book),
+      { "Microsoft.ExcelServices.CustomFunctions": this.functions.service },
+      () => this.engine.calculated(),
+    );
+  }
+
+  /** Takes a message of the add-in; answers through `reply`. */
+  receive(text: string, reply: (text: string) => void): void {
+    const message = JSON.parse(text) as Message;
+    const body = message.message?.body;
+    if (message.type !== REQUEST || body === undefined) return;
+    this.traffic.batches++;
+    this.traffic.bytes += text.length;
+    const batch = typeof body === "string" ? (JSON.parse(body) as Batch) : body;
+    this.queue = this.queue.then(async () => {
+      await this.editing;
+      const answer = await this.protocol.execute(batch, this.gate);
+      // Excel answers after it has calculated; what a user sees then is what the next batch reads.
+      await this.engine.calculated();
+      reply(
+        JSON.stringify({
+          id: message.id,
+          type: REQUEST,
+          message: { statusCode: 200, headers: {}, body: JSON.stringify(answer) },
+        }),
+      );
+    });
+  }
+
+  /** Plays a user who edits a cell until `done` resolves. */
+  editUntil(done: Promise<void>): void {
+    this.editing = done.finally(() => (this.editing = undefined));
+  }
+
+  /** Resolves when nothing is being calculated and no custom function is under way. */
+  async settled(): Promise<void> {
+    for (;;) {
+      await this.engine.calculated();
+      if (!this.functions.pending) return;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+}

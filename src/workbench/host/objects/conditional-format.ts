@@ -1,0 +1,145 @@
+import { addressOf, type Area } from "../address";
+import type { Book } from "../book";
+import { unsupported } from "../office-error";
+import { Remote } from "../remote";
+import { colorOf } from "./format";
+
+/** A rule by formula with a fill and a font: the one kind of conditional format that the workbench draws. */
+class Rule {
+  formula = "";
+  readonly style: { fill?: string; font?: string; bold?: boolean } = {};
+  private id: string | undefined;
+  constructor(
+    private readonly book: Book,
+    private readonly sheetId: string,
+    readonly area: Area,
+  ) {}
+
+  /** Shows the rule as it now is; the parts of a rule arrive one by one. */
+  draw(): void {
+    const sheet = this.book.sheet(this.sheetId);
+    this.remove();
+    if (!this.formula) return;
+    let builder = sheet.newConditionalFormattingRule().whenFormulaSatisfied(this.formula);
+    if (this.style.fill) builder = builder.setBackground(this.style.fill);
+    if (this.style.font) builder = builder.setFontColor(this.style.font);
+    if (this.style.bold) builder = builder.setBold(true);
+    const { top, left, bottom, right } = this.area;
+    const rule = builder.setRanges([{ startRow: top, endRow: bottom, startColumn: left, endColumn: right }]).build();
+    sheet.addConditionalFormattingRule(rule);
+    this.id = rule.cfId;
+  }
+  remove(): void {
+    if (this.id !== undefined) this.book.sheet(this.sheetId).deleteConditionalFormattingRule(this.id);
+    this.id = undefined;
+  }
+}
+
+const rulesOf = new WeakMap<object, Rule[]>();
+
+export class ConditionalFormatCollection extends Remote {
+  override readonly type = "ConditionalFormatCollection";
+  constructor(
+    private readonly book: Book,
+    private readonly sheetId: string,
+    private readonly area: Area,
+  ) {
+    super();
+  }
+  private get rules(): Rule[] {
+    const key = this.book.extras(this.sheetId);
+    let rules = rulesOf.get(key);
+    if (!rules) rulesOf.set(key, (rules = []));
+    return rules;
+  }
+  Add(type: string): Remote {
+    if (type !== "Custom") throw unsupported(`ConditionalFormatCollection.add("${type}")`);
+    const rule = new Rule(this.book, this.sheetId, this.area);
+    this.rules.push(rule);
+    return new ConditionalFormat(rule);
+  }
+  GetCount(): number {
+    return this.rules.filter(({ area }) => addressOf(area) === addressOf(this.area)).length;
+  }
+  ClearAll(): void {
+    const { top, left, bottom, right } = this.area;
+    const inside = ({ area }: Rule) =>
+      area.top >= top && area.bottom <= bottom && area.left >= left && area.right <= right;
+    this.rules.filter(inside).forEach((rule) => rule.remove());
+    this.rules.splice(0, this.rules.length, ...this.rules.filter((rule) => !inside(rule)));
+  }
+}
+
+class ConditionalFormat extends Remote {
+  override readonly type = "ConditionalFormat";
+  constructor(private readonly rule: Rule) {
+    super();
+  }
+  get Custom() {
+    return new CustomConditionalFormat(this.rule);
+  }
+}
+
+class CustomConditionalFormat extends Remote {
+  override readonly type = "CustomConditionalFormat";
+  constructor(private readonly rule: Rule) {
+    super();
+  }
+  get Rule() {
+    return new ConditionalFormatRule(this.rule);
+  }
+  get Format() {
+    return new ConditionalRangeFormat(this.rule);
+  }
+}
+
+class ConditionalFormatRule extends Remote {
+  override readonly type = "ConditionalFormatRule";
+  constructor(private readonly rule: Rule) {
+    super();
+  }
+  get Formula() {
+    return this.rule.formula;
+  }
+  set Formula(formula: string) {
+    this.rule.formula = formula;
+    this.rule.draw();
+  }
+}
+
+class ConditionalRangeFormat extends Remote {
+  override readonly type = "ConditionalRangeFormat";
+  constructor(private readonly rule: Rule) {
+    super();
+  }
+  get Fill() {
+    return new ConditionalColor("ConditionalRangeFill", this.rule, "fill");
+  }
+  get Font() {
+    return new ConditionalColor("ConditionalRangeFont", this.rule, "font");
+  }
+}
+
+class ConditionalColor extends Remote {
+  constructor(
+    override readonly type: string,
+    private readonly rule: Rule,
+    private readonly part: "fill" | "font",
+  ) {
+    super();
+  }
+  get Color() {
+    return this.rule.style[this.part] ?? "";
+  }
+  set Color(value: string) {
+    this.rule.style[this.part] = colorOf(value);
+    this.rule.draw();
+  }
+  get Bold() {
+    return this.rule.style.bold ?? false;
+  }
+  set Bold(value: boolean) {
+    this.rule.style.bold = value;
+    this.rule.draw();
+  }
+}

@@ -1,0 +1,85 @@
+import { addressOf, type Area } from "../address";
+import type { Book } from "../book";
+import { unsupported } from "../office-error";
+import { Remote } from "../remote";
+
+interface Rule {
+  readonly list?: { source: string; inCellDropDown: boolean };
+  readonly decimal?: Bounds;
+  readonly wholeNumber?: Bounds;
+}
+interface Bounds {
+  readonly operator: string;
+  readonly formula1: number | string;
+  readonly formula2?: number | string;
+}
+
+export class DataValidation extends Remote {
+  override readonly type = "DataValidation";
+  override readonly scalars = ["Rule", "ErrorAlert", "Prompt", "IgnoreBlanks"];
+  constructor(
+    private readonly book: Book,
+    private readonly sheetId: string,
+    private readonly area: Area,
+  ) {
+    super();
+  }
+  private get kept() {
+    return this.book.extras(this.sheetId).validations.find(({ area }) => addressOf(area) === addressOf(this.area));
+  }
+  private get cells() {
+    const { top, left, bottom, right } = this.area;
+    return this.book.sheet(this.sheetId).getRange(top, left, bottom - top + 1, right - left + 1);
+  }
+  get Rule() {
+    return (this.kept?.rule as Rule | undefined) ?? {};
+  }
+  set Rule(rule: Rule) {
+    this.Clear();
+    const builder = this.book.engine.api.newDataValidation();
+    const bounds = rule.decimal ?? rule.wholeNumber;
+    if (rule.list) builder.requireValueInList(rule.list.source.split(","), false, rule.list.inCellDropDown);
+    else if (bounds?.operator === "Between")
+      builder.requireNumberBetween(Number(bounds.formula1), Number(bounds.formula2), !!rule.wholeNumber);
+    else throw unsupported(`DataValidation.rule ${JSON.stringify(rule)}`);
+    this.cells.setDataValidation(builder.setAllowInvalid(false).build());
+    this.book.extras(this.sheetId).validations.push({ area: this.area, rule, extra: {} });
+  }
+  private keep(name: string, value: unknown): void {
+    const kept = this.kept;
+    if (kept) kept.extra[name] = value;
+  }
+  get ErrorAlert() {
+    return this.kept?.extra["ErrorAlert"] ?? null;
+  }
+  set ErrorAlert(value) {
+    this.keep("ErrorAlert", value);
+  }
+  get Prompt() {
+    return this.kept?.extra["Prompt"] ?? null;
+  }
+  set Prompt(value) {
+    this.keep("Prompt", value);
+  }
+  get IgnoreBlanks() {
+    return (this.kept?.extra["IgnoreBlanks"] as boolean | undefined) ?? true;
+  }
+  set IgnoreBlanks(value) {
+    this.keep("IgnoreBlanks", value);
+  }
+  Clear(): void {
+    const { validations } = this.book.extras(this.sheetId);
+    const inside = ({ area }: { area: Area }) =>
+      area.top >= this.area.top &&
+      area.bottom <= this.area.bottom &&
+      area.left >= this.area.left &&
+      area.right <= this.area.right;
+    for (const { area } of validations.filter(inside)) {
+      this.book
+        .sheet(this.sheetId)
+        .getRange(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1)
+        .setDataValidation(null);
+    }
+    validations.splice(0, validations.length, ...validations.filter((kept) => !inside(kept)));
+  }
+}

@@ -1,0 +1,188 @@
+import { addressOf, type Area, LAST_COLUMN, LAST_ROW, quoted } from "../address";
+import type { Book, Content } from "../book";
+import { invalidArgument } from "../office-error";
+import { Remote } from "../remote";
+import { ConditionalFormatCollection } from "./conditional-format";
+import { DataValidation } from "./data-validation";
+import { RangeFormat } from "./format";
+import { Worksheet } from "./worksheet";
+
+/** A matrix of the range's shape: a single value stands for all cells. */
+function matrixFor<T>(area: Area, value: unknown, member: string): T[][] {
+  const rows = area.bottom - area.top + 1;
+  const columns = area.right - area.left + 1;
+  if (!Array.isArray(value)) return Array.from({ length: rows }, () => new Array<T>(columns).fill(value as T));
+  const matrix = value as T[][];
+  if (matrix.length !== rows || matrix.some((line) => !Array.isArray(line) || line.length !== columns))
+    throw invalidArgument(`${member}: the array is not ${rows} by ${columns}`);
+  return matrix;
+}
+
+export class Range extends Remote {
+  override readonly type = "Range";
+  override readonly scalars = [
+    "Address",
+    "CellCount",
+    "ColumnCount",
+    "ColumnIndex",
+    "Formulas",
+    "NumberFormat",
+    "RowCount",
+    "RowIndex",
+    "Text",
+    "ValueTypes",
+    "Values",
+  ];
+  constructor(
+    private readonly book: Book,
+    readonly sheetId: string,
+    readonly area: Area,
+  ) {
+    super();
+  }
+
+  private map<T>(read: (row: number, column: number) => T): T[][] {
+    const { top, left, bottom, right } = this.area;
+    return Array.from({ length: bottom - top + 1 }, (_, r) =>
+      Array.from({ length: right - left + 1 }, (__, c) => read(top + r, left + c)),
+    );
+  }
+  private at(area: Area): Range {
+    if (
+      area.top < 0 ||
+      area.left < 0 ||
+      area.bottom > LAST_ROW ||
+      area.right > LAST_COLUMN ||
+      area.top > area.bottom ||
+      area.left > area.right
+    )
+      throw invalidArgument("the range lies outside the sheet");
+    return new Range(this.book, this.sheetId, area);
+  }
+
+  get Address() {
+    return `${quoted(this.book.sheet(this.sheetId).getSheetName())}!${addressOf(this.area)}`;
+  }
+  get RowIndex() {
+    return this.area.top;
+  }
+  get ColumnIndex() {
+    return this.area.left;
+  }
+  get RowCount() {
+    return this.area.bottom - this.area.top + 1;
+  }
+  get ColumnCount() {
+    return this.area.right - this.area.left + 1;
+  }
+  get CellCount() {
+    return this.RowCount * this.ColumnCount;
+  }
+  get Worksheet() {
+    return new Worksheet(this.book, this.sheetId);
+  }
+  get Format() {
+    return new RangeFormat({ book: this.book, sheetId: this.sheetId, areas: [this.area] });
+  }
+  get DataValidation() {
+    return new DataValidation(this.book, this.sheetId, this.area);
+  }
+  get ConditionalFormats() {
+    return new ConditionalFormatCollection(this.book, this.sheetId, this.area);
+  }
+
+  get Values(): Content[][] {
+    return this.map((row, column) => this.book.value(this.sheetId, row, column));
+  }
+  set Values(value) {
+    this.book.enter(this.sheetId, this.area, matrixFor<Content>(this.area, value, "values"));
+  }
+  get Formulas(): Content[][] {
+    return this.map((row, column) => this.book.formula(this.sheetId, row, column));
+  }
+  set Formulas(value) {
+    this.book.enter(this.sheetId, this.area, matrixFor<Content>(this.area, value, "formulas"));
+  }
+  get NumberFormat(): (string | null)[][] {
+    return this.map((row, column) => this.book.numberFormat(this.sheetId, row, column));
+  }
+  set NumberFormat(value) {
+    this.book.setNumberFormats(this.sheetId, this.area, matrixFor<string | null>(this.area, value, "numberFormat"));
+  }
+  get Text() {
+    return this.map((row, column) => this.book.text(this.sheetId, row, column));
+  }
+  get ValueTypes() {
+    return this.map((row, column) => {
+      const value = this.book.value(this.sheetId, row, column);
+      if (value === "") return "Empty";
+      if (this.book.isError(this.sheetId, row, column)) return "Error";
+      return typeof value === "number" ? "Double" : typeof value === "boolean" ? "Boolean" : "String";
+    });
+  }
+  get Hyperlink() {
+    return this.book.extras(this.sheetId).links.get(addressOf(this.area)) ?? null;
+  }
+  set Hyperlink(value) {
+    this.book.extras(this.sheetId).links.set(addressOf(this.area), value);
+    const text = (value as { textToDisplay?: string }).textToDisplay;
+    if (text !== undefined) this.Values = [[text]];
+  }
+
+  GetCell(row: number, column: number): Range {
+    const { top, left } = this.area;
+    return this.at({ top: top + row, bottom: top + row, left: left + column, right: left + column });
+  }
+  GetOffsetRange(rows: number, columns: number): Range {
+    const { top, left, bottom, right } = this.area;
+    return this.at({ top: top + rows, bottom: bottom + rows, left: left + columns, right: right + columns });
+  }
+  GetResizedRange(rows: number, columns: number): Range {
+    return this.at({ ...this.area, bottom: this.area.bottom + rows, right: this.area.right + columns });
+  }
+  GetEntireColumn(): Range {
+    return this.at({ ...this.area, top: 0, bottom: LAST_ROW });
+  }
+  GetEntireRow(): Range {
+    return this.at({ ...this.area, left: 0, right: LAST_COLUMN });
+  }
+  Clear(applyTo = "All"): void {
+    const all = applyTo === "All";
+    if (!all && applyTo !== "Contents" && applyTo !== "Formats") throw invalidArgument(`applyTo ${applyTo}`);
+    this.book.clear(this.sheetId, this.area, {
+      contents: all || applyTo === "Contents",
+      formats: all || applyTo === "Formats",
+    });
+    if (all || applyTo === "Formats") this.ConditionalFormats.ClearAll();
+    if (all) this.DataValidation.Clear();
+  }
+  Select(): void {
+    const sheet = this.book.sheet(this.sheetId);
+    this.book.engine.book.setActiveSheet(sheet);
+    const { top, left } = this.area;
+    sheet.setActiveRange(sheet.getRange(top, left, this.RowCount, this.ColumnCount));
+    this.book.reveal?.(this.sheetId, top, left);
+  }
+}
+
+/** Several areas of one sheet at once, as `worksheet.getRanges` gives them. */
+export class RangeAreas extends Remote {
+  override readonly type = "RangeAreas";
+  override readonly scalars = ["AreaCount", "CellCount"];
+  constructor(
+    private readonly book: Book,
+    private readonly sheetId: string,
+    private readonly areas: readonly Area[],
+  ) {
+    super();
+  }
+  get AreaCount() {
+    return this.areas.length;
+  }
+  get CellCount() {
+    return this.areas.reduce((count, area) => count + (area.bottom - area.top + 1) * (area.right - area.left + 1), 0);
+  }
+  get Format() {
+    return new RangeFormat({ book: this.book, sheetId: this.sheetId, areas: this.areas });
+  }
+}

@@ -1,0 +1,178 @@
+import type { Area } from "../address";
+import type { Book } from "../book";
+import { notFound, unsupported } from "../office-error";
+import { Remote } from "../remote";
+import { Range } from "./range";
+import { WorksheetCollection } from "./worksheet";
+
+/** The root of a batch: the workbook, with the application beside it. */
+export class Workbook extends Remote {
+  override readonly type = "Workbook";
+  constructor(private readonly book: Book) {
+    super();
+  }
+  get Worksheets() {
+    return new WorksheetCollection(this.book);
+  }
+  get Names() {
+    return new NamedItemCollection(this.book);
+  }
+  get Settings() {
+    return new SettingCollection(this.book);
+  }
+  get Application() {
+    return new Application();
+  }
+  GetSelectedRange(): Range {
+    const sheet = this.book.engine.book.getActiveSheet();
+    const range = sheet.getActiveRange();
+    const area: Area = range
+      ? { top: range.getRow(), left: range.getColumn(), bottom: range.getLastRow(), right: range.getLastColumn() }
+      : { top: 0, left: 0, bottom: 0, right: 0 };
+    return new Range(this.book, sheet.getSheetId(), area);
+  }
+  GetActiveCell(): Range {
+    return this.GetSelectedRange().GetCell(0, 0);
+  }
+}
+
+class Application extends Remote {
+  override readonly type = "Application";
+  override readonly scalars = ["CalculationMode"];
+  readonly CalculationMode = "Automatic";
+  /** The component calculates between batches anyway. */
+  SuspendApiCalculationUntilNextSync(): void {}
+  SuspendScreenUpdatingUntilNextSync(): void {}
+}
+
+class NamedItem extends Remote {
+  override readonly type = "NamedItem";
+  override readonly scalars = ["Name", "Comment", "Formula", "Scope", "Type", "Value", "Visible"];
+  readonly Scope = "Workbook";
+  constructor(
+    private readonly book: Book,
+    readonly Name: string,
+  ) {
+    super();
+  }
+  private get item() {
+    const item = this.book.names().find(({ name }) => name.toLowerCase() === this.Name.toLowerCase());
+    if (!item) throw notFound();
+    return item;
+  }
+  get Comment() {
+    return this.item.comment;
+  }
+  get Formula() {
+    return `=${this.item.reference.replace(/^=/, "")}`;
+  }
+  set Formula(formula) {
+    const { comment } = this.item;
+    const hidden = this.book.hiddenNames.has(this.Name);
+    this.book.removeName(this.Name);
+    this.book.addName(this.Name, formula, comment);
+    if (hidden) this.book.hiddenNames.add(this.Name);
+  }
+  get Type() {
+    return this.book.target(this.item.reference) ? "Range" : "Error";
+  }
+  get Value() {
+    return this.Type === "Range" ? this.item.reference : "#REF!";
+  }
+  get Visible() {
+    return !this.book.hiddenNames.has(this.Name);
+  }
+  set Visible(visible) {
+    if (visible) this.book.hiddenNames.delete(this.Name);
+    else this.book.hiddenNames.add(this.Name);
+  }
+  GetRangeOrNullObject(): Range | null {
+    const target = this.book.target(this.item.reference);
+    return target ? new Range(this.book, target.sheetId, target.area) : null;
+  }
+  GetRange(): Range {
+    const range = this.GetRangeOrNullObject();
+    if (!range) throw notFound();
+    return range;
+  }
+  Delete(): void {
+    this.book.removeName(this.Name);
+  }
+}
+
+class NamedItemCollection extends Remote {
+  override readonly type = "NamedItemCollection";
+  constructor(private readonly book: Book) {
+    super();
+  }
+  override items() {
+    return this.book.names().map(({ name }) => new NamedItem(this.book, name));
+  }
+  GetItemOrNullObject(name: string): NamedItem | null {
+    const item = this.book.names().find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
+    return item ? new NamedItem(this.book, item.name) : null;
+  }
+  GetItem(name: string): NamedItem {
+    const item = this.GetItemOrNullObject(name);
+    if (!item) throw notFound();
+    return item;
+  }
+  GetCount(): number {
+    return this.book.names().length;
+  }
+  Add(name: string, reference: string | Range, comment = ""): NamedItem {
+    if (reference instanceof Range)
+      this.book.addName(name, this.book.reference(reference.sheetId, reference.area), comment);
+    else if (this.book.target(reference)) this.book.addName(name, reference, comment);
+    else throw unsupported(`NamedItemCollection.add of the formula ${reference}`);
+    return new NamedItem(this.book, name);
+  }
+}
+
+class Setting extends Remote {
+  override readonly type = "Setting";
+  override readonly scalars = ["Key", "Value"];
+  constructor(
+    private readonly book: Book,
+    readonly Key: string,
+  ) {
+    super();
+  }
+  override identity() {
+    return { Id: this.Key };
+  }
+  get Value() {
+    return this.book.settings.get(this.Key);
+  }
+  set Value(value) {
+    this.book.settings.set(this.Key, value);
+  }
+  Delete(): void {
+    this.book.settings.delete(this.Key);
+  }
+}
+
+class SettingCollection extends Remote {
+  override readonly type = "SettingCollection";
+  constructor(private readonly book: Book) {
+    super();
+  }
+  override items() {
+    return [...this.book.settings.keys()].map((key) => new Setting(this.book, key));
+  }
+  Add(key: string, value: unknown): Setting {
+    this.book.settings.set(key, value);
+    return new Setting(this.book, key);
+  }
+  Set(key: string, value: unknown): Setting {
+    return this.Add(key, value);
+  }
+  GetItemOrNullObject(key: string): Setting | null {
+    return this.book.settings.has(key) ? new Setting(this.book, key) : null;
+  }
+  GetItem(key: string): Setting {
+    const setting = this.GetItemOrNullObject(key);
+    if (!setting) throw notFound();
+    return setting;
+  }
+}

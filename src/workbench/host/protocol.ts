@@ -1,0 +1,225 @@
+import { invalidArgument, notFound, OfficeError, unsupported } from "./office-error";
+import { Remote } from "./remote";
+
+/** A batch of Office.js as it arrives: actions in order, over objects that are given by the path to them. */
+export interface Batch {
+  readonly Actions: readonly Action[];
+  readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
+}
+interface ArgumentInfo {
+  readonly Arguments?: readonly unknown[];
+  readonly ReferencedObjectPathIds?: readonly (number | readonly unknown[] | null)[];
+}
+interface Action {
+  readonly Id: number;
+  readonly ActionType: number;
+  readonly Name: string;
+  readonly ObjectPathId: number;
+  readonly ArgumentInfo?: ArgumentInfo;
+  readonly QueryInfo?: QueryInfo;
+}
+interface QueryInfo {
+  readonly Select?: readonly string[];
+  readonly Top?: number;
+  readonly Skip?: number;
+}
+interface ObjectPath {
+  readonly Id: number;
+  readonly ObjectPathType: number;
+  readonly Name: string;
+  readonly ParentObjectPathId?: number;
+  readonly ArgumentInfo?: ArgumentInfo;
+}
+export interface Answer {
+  readonly Results?: readonly { ActionId: number; Value: unknown }[];
+  readonly Error?: { Code: string; Message: string; Location: string; ActionIndex: number; HttpStatusCode: number };
+}
+
+const PATH = { ROOT: 1, NEW: 2, METHOD: 3, PROPERTY: 4, INDEXER: 5, REFERENCE: 6 } as const;
+const ACTION = { INSTANTIATE: 1, QUERY: 2, METHOD: 3, SET: 4, TRACE: 5, ENSURE: 6 } as const;
+
+type Members = Record<string, unknown>;
+const members = (remote: Remote): Members => remote as unknown as Members;
+const isMember = (remote: Remote, name: string): boolean => /^_?[A-Z]/.test(name) && name in remote;
+const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+/** What an action does to its object before it is done; a test may refuse or delay it. */
+export type Gate = (member: string, index: number) => void | Promise<void>;
+
+/** Carries out batches on the objects of one workbook, as Excel's end of the wire does. */
+export class Protocol {
+  private readonly kept = new Map<string, Remote>();
+  private nextReference = 1;
+
+  constructor(
+    private readonly root: () => Remote,
+    /** Objects that only a batch of the library itself asks for, by the name of their type. */
+    private readonly services: Readonly<Record<string, Remote>>,
+    /** Waits until all formulas are calculated. */
+    private readonly calculated: () => Promise<void>,
+  ) {}
+
+  async execute(batch: Batch, gate?: Gate): Promise<Answer> {
+    const objects = new Map<number, Remote | null>();
+    const results: { ActionId: number; Value: unknown }[] = [];
+    for (const [index, action] of batch.Actions.entries()) {
+      let location = action.Name;
+      try {
+        const remote = action.ActionType === ACTION.TRACE ? null : this.resolve(batch, action.ObjectPathId, objects);
+        if (remote) location = action.Name ? `${remote.type}.${action.Name}` : remote.type;
+        await gate?.(location, index);
+        results.push({ ActionId: action.Id, Value: await this.act(batch, action, remote, objects) });
+      } catch (error) {
+        const known =
+          error instanceof OfficeError
+            ? error
+            : new OfficeError("GeneralException", `The workbench failed: ${String(error)}`);
+        return {
+          Error: {
+            Code: known.code,
+            Message: known.message,
+            Location: location,
+            ActionIndex: index,
+            HttpStatusCode: 400,
+          },
+        };
+      }
+    }
+    return { Results: results };
+  }
+
+  private async act(
+    batch: Batch,
+    action: Action,
+    remote: Remote | null,
+    objects: Map<number, Remote | null>,
+  ): Promise<unknown> {
+    switch (action.ActionType) {
+      case ACTION.TRACE:
+      case ACTION.ENSURE:
+        return null;
+      case ACTION.INSTANTIATE:
+        return remote && { ...remote.identity(), ...this.referenceOf(remote) };
+      case ACTION.QUERY:
+        if (!remote) return null;
+        await this.calculated();
+        return this.query(remote, action.QueryInfo ?? {});
+      case ACTION.METHOD: {
+        if (action.Name === "_KeepReference") return this.keep(remote);
+        if (action.Name === "_RemoveReference")
+          return void this.kept.delete(String(action.ArgumentInfo?.Arguments?.[0]));
+        if (!remote) return null;
+        const result = await this.call(remote, action.Name, this.argumentsOf(batch, action.ArgumentInfo, objects));
+        return result instanceof Remote ? result.identity() : (result ?? null);
+      }
+      case ACTION.SET: {
+        if (!remote) throw notFound();
+        if (!isMember(remote, action.Name)) throw unsupported(`${remote.type}.${action.Name}`);
+        members(remote)[action.Name] = this.argumentsOf(batch, action.ArgumentInfo, objects)[0];
+        return null;
+      }
+      default:
+        throw unsupported(`actions of type ${action.ActionType}`);
+    }
+  }
+
+  private call(remote: Remote, name: string, args: readonly unknown[]): unknown {
+    const method = isMember(remote, name) ? members(remote)[name] : undefined;
+    if (typeof method !== "function") throw unsupported(`${remote.type}.${name}`);
+    return (method as (...values: unknown[]) => unknown).apply(
+      remote,
+      args.map((value) => value ?? undefined),
+    );
+  }
+
+  private resolve(batch: Batch, id: number, objects: Map<number, Remote | null>): Remote | null {
+    if (objects.has(id)) return objects.get(id)!;
+    const path = batch.ObjectPaths[id];
+    if (!path) throw invalidArgument(`object path ${id}`);
+    const found = this.follow(batch, path, objects);
+    objects.set(id, found);
+    return found;
+  }
+
+  private follow(batch: Batch, path: ObjectPath, objects: Map<number, Remote | null>): Remote | null {
+    if (path.ObjectPathType === PATH.ROOT) return this.root();
+    if (path.ObjectPathType === PATH.REFERENCE) {
+      const kept = this.kept.get(path.Name);
+      if (!kept)
+        throw new OfficeError(
+          "InvalidObjectPath",
+          `The object path '${path.Name}' isn't working for what you're trying to do.`,
+        );
+      return kept;
+    }
+    if (path.ObjectPathType === PATH.NEW) {
+      const service = this.services[path.Name];
+      if (!service) throw unsupported(path.Name);
+      return service;
+    }
+    const parent = this.resolve(batch, path.ParentObjectPathId!, objects);
+    if (!parent) return null;
+    if (path.ObjectPathType === PATH.PROPERTY) {
+      if (path.Name === "Workbook" && parent.type === "Workbook") return parent;
+      if (!isMember(parent, path.Name)) throw unsupported(`${parent.type}.${path.Name}`);
+      return members(parent)[path.Name] as Remote | null;
+    }
+    const name = path.ObjectPathType === PATH.INDEXER ? "GetItem" : path.Name;
+    if (name === "GetItemAt" && parent.items) {
+      const item = parent.items()[Number(path.ArgumentInfo?.Arguments?.[0])];
+      if (!item) throw notFound();
+      return item;
+    }
+    return this.call(parent, name, this.argumentsOf(batch, path.ArgumentInfo, objects)) as Remote | null;
+  }
+
+  /** Arguments with the objects among them in their place. */
+  private argumentsOf(batch: Batch, info: ArgumentInfo | undefined, objects: Map<number, Remote | null>): unknown[] {
+    const referenced = info?.ReferencedObjectPathIds;
+    return (info?.Arguments ?? []).map((value, i) => {
+      const id = referenced?.[i];
+      return typeof id === "number" && id > 0 ? this.resolve(batch, id, objects) : value;
+    });
+  }
+
+  private keep(remote: Remote | null): null {
+    if (remote && !this.referenceOf(remote)) this.kept.set(`r${this.nextReference++}`, remote);
+    return null;
+  }
+
+  private referenceOf(remote: Remote): { _ReferenceId: string } | undefined {
+    for (const [id, kept] of this.kept) if (kept === remote) return { _ReferenceId: id };
+    return undefined;
+  }
+
+  private query(remote: Remote, info: QueryInfo): unknown {
+    const select = [...(info.Select ?? [])];
+    if (remote.items) {
+      const skip = info.Skip ?? 0;
+      const items = remote.items().slice(skip, info.Top === undefined ? undefined : skip + info.Top);
+      return { _Items: items.map((item) => ({ ...item.identity(), ...this.pick(item, select) })) };
+    }
+    return { ...remote.identity(), ...this.pick(remote, select) };
+  }
+
+  private pick(remote: Remote, select: readonly string[]): Members {
+    const names = select.filter((name) => name !== "$none");
+    const wanted =
+      select.length === 0 || names.includes("*") ? [...remote.scalars, ...names.filter((name) => name !== "*")] : names;
+    const picked: Members = {};
+    for (const path of wanted) {
+      const [head, ...rest] = path.split("/");
+      const name = pascal(head!);
+      if (!isMember(remote, name)) throw unsupported(`${remote.type}.${head!}`);
+      const value = members(remote)[name];
+      if (value instanceof Remote) {
+        const inner = rest.length > 0 ? [rest.join("/")] : [];
+        picked[name] = {
+          ...(picked[name] as Members | undefined),
+          ...(this.query(value, { Select: inner }) as Members),
+        };
+      } else picked[name] = value;
+    }
+    return picked;
+  }
+}

@@ -1,0 +1,92 @@
+import { areaOf, splitAddress } from "../host/address";
+import type { Host } from "../host";
+import type { Content } from "../host/book";
+
+/** What tests and people at the console can ask of the workbench. */
+export function consoleOf(host: Host) {
+  const { book } = host;
+  const sheetNamed = (name: string): string => {
+    const id = book.sheetId(name);
+    if (id === undefined)
+      throw new Error(
+        `no sheet is called ${name}; there are ${book
+          .sheetIds()
+          .map((other) => book.sheet(other).getSheetName())
+          .join(", ")}`,
+      );
+    return id;
+  };
+  const cellAt = (address: string) => {
+    const { sheet, local } = splitAddress(address);
+    const area = areaOf(local);
+    if (sheet === undefined || !area) throw new Error(`${address} is not an address like Sheet1!A1`);
+    return { id: sheetNamed(sheet), row: area.top, column: area.left };
+  };
+  return {
+    /** The names of the sheets, in the order of their tabs. */
+    sheets: async (): Promise<string[]> => book.sheetIds().map((id) => book.sheet(id).getSheetName()),
+    /** The used range as rows of raw values, from A1 on; errors as their text. */
+    values: async (sheet: string): Promise<Content[][]> => {
+      await host.settled();
+      const id = sheetNamed(sheet);
+      const used = book.usedArea(id, true);
+      if (!used) return [];
+      return Array.from({ length: used.bottom + 1 }, (_, row) =>
+        Array.from({ length: used.right + 1 }, (__, column) => book.value(id, row, column)),
+      );
+    },
+    /** The value of one cell. */
+    read: async (address: string): Promise<Content> => {
+      await host.settled();
+      const { id, row, column } = cellAt(address);
+      return book.value(id, row, column);
+    },
+    /** What the cell shows, in its number format. */
+    text: async (address: string): Promise<string> => {
+      await host.settled();
+      const { id, row, column } = cellAt(address);
+      return book.text(id, row, column);
+    },
+    /** The sentence on the hover card of a cell's error. */
+    sentence: async (address: string): Promise<string | undefined> => {
+      await host.settled();
+      const { id, row, column } = cellAt(address);
+      return host.functions.sentenceAt(id, row, column);
+    },
+    /** Types into a cell as a person would. */
+    enter: async (address: string, content: string | number | boolean): Promise<void> => {
+      const { id, row, column } = cellAt(address);
+      book.enter(id, { top: row, bottom: row, left: column, right: column }, [[content]]);
+      await host.settled();
+    },
+    /** The formula of a cell, or its value where it has none. */
+    formula: async (address: string): Promise<Content> => {
+      const { id, row, column } = cellAt(address);
+      return book.formula(id, row, column);
+    },
+    /** Puts rows above a row; rows are counted from 1, as their headings are. */
+    insertRows: async (sheet: string, row: number, count = 1): Promise<void> => {
+      book.insertRows(sheetNamed(sheet), row - 1, count);
+      await host.settled();
+    },
+    deleteRows: async (sheet: string, row: number, count = 1): Promise<void> => {
+      book.deleteRows(sheetNamed(sheet), row - 1, count);
+      await host.settled();
+    },
+    renameSheet: async (sheet: string, name: string): Promise<void> => {
+      book.sheet(sheetNamed(sheet)).setName(name);
+      await host.settled();
+    },
+    /** Shows a sheet, and selects a cell of it. */
+    show: async (address: string): Promise<void> => {
+      const { id, row, column } = cellAt(address);
+      const sheet = book.sheet(id);
+      book.engine.book.setActiveSheet(sheet);
+      sheet.setActiveRange(sheet.getRange(row, column));
+      await host.settled();
+    },
+    /** Resolves when nothing is being calculated any more. */
+    settled: () => host.settled(),
+    traffic: async () => ({ ...host.traffic }),
+  };
+}

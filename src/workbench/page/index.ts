@@ -1,0 +1,53 @@
+import { Host } from "../host";
+import type { FunctionsMetadata } from "../host/custom-functions";
+import { isSetSupported } from "../host/requirement-sets";
+import { consoleOf } from "./console";
+import { gridFace } from "./face";
+import { drawRibbon, readManifest } from "./ribbon";
+import type { WorkbenchHost } from "./wire";
+import "./page.css";
+
+const ADDIN = "/addin/";
+
+interface AddinWindow extends Window {
+  Office?: { actions?: { _association?: { mappings: Record<string, (event: unknown) => void> } } };
+}
+
+const fetched = (path: string) => fetch(path).then((answer) => answer.text());
+const byId = (id: string) => document.getElementById(id)!;
+
+async function start(): Promise<void> {
+  const ribbon = readManifest(await fetched(`${ADDIN}manifest.xml`), ADDIN);
+  const metadata = JSON.parse(await fetched(ribbon.metadataUrl)) as FunctionsMetadata;
+  const host = new Host(metadata, ribbon.namespace, gridFace(byId("grid")));
+  const pane = byId("pane");
+  const frame = byId("frame") as HTMLIFrameElement;
+  const showPane = (shown: boolean) => pane.classList.toggle("shown", shown);
+  let functions: ((message: unknown) => void) | undefined;
+
+  const wire: WorkbenchHost = {
+    receive: (text, reply) => host.receive(text, reply),
+    connectFunctions: (send) => (functions = send),
+    isSetSupported,
+    showPane,
+    paneReady: () => {
+      if (functions) host.functions.connect(functions);
+      document.body.dataset["ready"] = "true";
+    },
+  };
+  Object.assign(window, { workbenchHost: wire, workbench: consoleOf(host), host });
+
+  drawRibbon(byId("ribbon"), ribbon, ({ action }) => {
+    if (action.kind === "ShowTaskpane") return void showPane(true);
+    const mappings = (frame.contentWindow as AddinWindow).Office?.actions?._association?.mappings;
+    const act = mappings?.[action.name.toUpperCase()];
+    if (!act) throw new Error(`the add-in associates no action with ${action.name}`);
+    act({ completed: () => undefined });
+  });
+  byId("close").addEventListener("click", () => showPane(false));
+  // The frame is there from the start, shown or not: a shared runtime outlives its pane.
+  frame.src = ribbon.paneUrl;
+  showPane(true);
+}
+
+void start();

@@ -1,0 +1,56 @@
+import { readFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join, normalize } from "node:path";
+
+const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".css": "text/css",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".map": "application/json",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".xml": "application/xml",
+};
+
+/** What is served where: the add-in as it was built, the page around it, and Microsoft's libraries as they ship. */
+function fileOf(path: string, root: string): string | undefined {
+  const places: readonly (readonly [string, string])[] = [
+    ["/addin/", "dist"],
+    ["/office-js/", "node_modules/@microsoft/office-js/dist"],
+    ["/workbench/", "dist-workbench/page"],
+  ];
+  if (path === "/") return join(root, "dist-workbench/page/index.html");
+  for (const [prefix, folder] of places) {
+    const within = normalize(path.slice(prefix.length));
+    if (path.startsWith(prefix) && !within.startsWith("..")) return join(root, folder, within);
+  }
+  return undefined;
+}
+
+/** Serves the workbench until it is closed; port 0 takes any free one. */
+export async function startServer(port: number, root = process.cwd()): Promise<{ address: string; server: Server }> {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
+    const file = fileOf(path, root);
+    const content = file ? readFile(file) : Promise.reject(new Error("no such place"));
+    content.then(
+      (bytes) => {
+        const html = extname(file!) === ".html";
+        response.writeHead(200, {
+          "content-type": TYPES[extname(file!)] ?? "application/octet-stream",
+          "cache-control": "no-cache",
+        });
+        // The one thing that is not as shipped: there is no internet to load office.js from.
+        response.end(html ? bytes.toString().replaceAll(OFFICE_JS, "/workbench/office.js") : bytes);
+      },
+      () => response.writeHead(404).end(`nothing is served at ${path}`),
+    );
+  });
+  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, "localhost", resolve));
+  return { address: `http://localhost:${(server.address() as AddressInfo).port}/`, server };
+}

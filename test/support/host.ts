@@ -1,0 +1,33 @@
+import { join } from "node:path";
+import type { Host } from "../../src/workbench/host";
+import type { FunctionsMetadata } from "../../src/workbench/host/custom-functions";
+import { consoleOf } from "../../src/workbench/page/console";
+import { loadOffice } from "./office";
+
+const ROOT = join(__dirname, "../..");
+
+export interface OpenWorkbook {
+  readonly host: Host;
+  readonly book: ReturnType<typeof consoleOf>;
+}
+
+/** The library can be loaded once; it speaks to the workbook that was opened last. */
+let current: Host | undefined;
+const early: string[] = [];
+const tell = loadOffice((text) => (current ? current.receive(text, tell) : early.push(text)));
+
+/**
+ * A workbook in Node: the workbench's host without its page, answering Microsoft's library in this test's scope, with
+ * the custom functions of the built functions.js running in it.
+ */
+export async function openWorkbook(): Promise<OpenWorkbook> {
+  // The host is bundled for Node when the workbench is built; unbundled, the component does not load there.
+  const built = (await import(join(ROOT, "dist-workbench/host.js"))) as { Host: typeof Host };
+  const metadata = (await import(join(ROOT, "dist/functions.json"))) as FunctionsMetadata;
+  const host = new built.Host(metadata, "AICOMP");
+  current = host;
+  early.splice(0).forEach((text) => host.receive(text, tell));
+  await import(join(ROOT, "dist/functions.js"));
+  host.functions.connect((message) => tell(JSON.stringify(message)));
+  return { host, book: consoleOf(host) };
+}

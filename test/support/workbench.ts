@@ -1,0 +1,53 @@
+import { join } from "node:path";
+import type { BrowserContextOptions, Frame, Page } from "playwright-core";
+import type { consoleOf } from "../../src/workbench/page/console";
+import type * as ServerModule from "../../src/workbench/server/server";
+import { launchBrowser } from "./browser";
+
+const ROOT = join(__dirname, "../..");
+type Console = ReturnType<typeof consoleOf>;
+
+export interface Workbench {
+  readonly page: Page;
+  readonly pane: Frame;
+  /** Asks the page's own `window.workbench`. */
+  ask<K extends keyof Console>(what: K, ...args: Parameters<Console[K]>): Promise<Awaited<ReturnType<Console[K]>>>;
+  /** Closes the page; a page error or a console error on the way fails the test. */
+  close(): Promise<void>;
+}
+
+/** Opens the workbench in a real browser of its own, as `npm start` serves it. */
+export async function openWorkbench(options: BrowserContextOptions = {}): Promise<Workbench> {
+  const { startServer } = (await import(join(ROOT, "dist-workbench/server.js"))) as typeof ServerModule;
+  const { address, server } = await startServer(0, ROOT);
+  const browser = await launchBrowser(); // the packaged browser does not survive the end of a context
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const page = await context.newPage();
+  const failures: string[] = [];
+  page.on("pageerror", (error) => failures.push(`page error: ${error.stack ?? error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error") failures.push(`console error: ${message.text()}`);
+  });
+  await page.goto(address);
+  await page.locator("body[data-ready]").waitFor();
+  const pane = page.frames().find((frame) => frame.url().endsWith("taskpane.html"))!;
+  await pane.getByRole("button", { name: "Load template" }).waitFor();
+  return {
+    page,
+    pane,
+    ask: (what, ...args) =>
+      page.evaluate(
+        ([name, values]) =>
+          (window as unknown as { workbench: Record<string, (...all: unknown[]) => never> }).workbench[name]!(
+            ...values,
+          ),
+        [what, args] as const,
+      ),
+    close: async () => {
+      await browser.close();
+      server.closeAllConnections();
+      server.close();
+      if (failures.length > 0) throw new Error(failures.join("\n"));
+    },
+  };
+}

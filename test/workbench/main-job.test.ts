@@ -1,0 +1,109 @@
+import type { Frame, Page } from "playwright-core";
+import type { consoleOf } from "../../src/workbench/page/console";
+import { openWorkbench, type Workbench } from "../support/workbench";
+
+let workbench: Workbench;
+let page: Page;
+let pane: Frame;
+beforeEach(async () => {
+  workbench = await openWorkbench();
+  ({ page, pane } = workbench);
+});
+afterEach(() => workbench.close());
+
+type Ask = ReturnType<typeof consoleOf>;
+const ask = <K extends keyof Ask>(what: K, ...args: Parameters<Ask[K]>): Promise<Awaited<ReturnType<Ask[K]>>> =>
+  workbench.ask(what, ...args);
+const said = (words: RegExp) => pane.getByRole("status").getByText(words).waitFor();
+
+test("a person types =AICOMP.CAGR(60.23,499.33,9) and reads 26.49 %", async () => {
+  await ask("enter", "Sheet1!A1", "=AICOMP.CAGR(60.23,499.33,9)");
+  expect(await ask("read", "Sheet1!A1")).toBeCloseTo(0.2649, 4);
+});
+
+test("typed into the grid with the keyboard, the function computes as well", async () => {
+  await page.locator("#grid canvas[id^=univer-sheet-main]").click({ position: { x: 100, y: 60 } });
+  await page.keyboard.type("=AICOMP.CAGR(60.23,499.33,9)");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(async () =>
+    (await (window as unknown as { workbench: Ask }).workbench.values("Sheet1"))
+      .flat()
+      .some((value) => typeof value === "number"),
+  );
+  expect((await ask("values", "Sheet1")).flat().find((value) => typeof value === "number")).toBeCloseTo(0.2649, 4);
+});
+
+test("errors inside a spill, errors as inputs, optional arguments and choices reach the cells", async () => {
+  await ask("enter", "Sheet1!A1", '=AICOMP.CAGR({1;1;1},{2;"x";4},{1;1;0})');
+  expect((await ask("values", "Sheet1")).map((row) => row[0])).toEqual([1, "#VALUE!", "#VALUE!"]);
+  expect(await ask("sentence", "Sheet1!A2")).toBe('end is "x": it must be a number');
+  await ask("enter", "Sheet1!C1", "=1/0");
+  await ask("enter", "Sheet1!D1", "=AICOMP.CAGR(C1,2,1)");
+  expect(await ask("read", "Sheet1!D1")).toBe("#DIV/0!");
+  await ask(
+    "enter",
+    "Sheet1!C5",
+    '=AICOMP.BACKLOG.SCHEDULE(14.2,DATE(2026,1,1),DATE(2031,12,31),DATE(2026,1,1),2,"year",,12)',
+  );
+  expect((await ask("values", "Sheet1"))[4]!.slice(2)).toEqual([0, expect.closeTo(2.3645, 4)]);
+});
+
+test("load the template, find figures and computed cells, switch bear to bull, refresh", async () => {
+  await pane.getByRole("button", { name: "Load template" }).click();
+  await said(/Loaded 3 sheets: Comparison, Scenarios, Figures/);
+  const figures = await ask("values", "Figures");
+  expect(figures.find((row) => row[0] === "market.size.2034")).toEqual(
+    expect.arrayContaining([499.33, "approximately"]),
+  );
+  const comparison = new Map((await ask("values", "Comparison")).map((row) => [row[0], row]));
+  expect(comparison.get("CoreWeave")!.slice(0, 5)).toEqual([
+    "CoreWeave",
+    24.09,
+    expect.closeTo(1.1169, 4),
+    expect.closeTo(0.3583, 4),
+    1,
+  ]);
+
+  await pane.getByRole("radio", { name: "Bear" }).click();
+  await said(/takes the Bear case/);
+  expect(await ask("read", "Scenarios!I7")).toBe(12);
+  await pane.getByRole("radio", { name: "Bull" }).click();
+  await said(/takes the Bull case/);
+  expect(await ask("read", "Scenarios!I7")).toBe(0);
+  const rows = await ask("values", "Scenarios");
+  expect(rows.at(-4)![8]).toBeCloseTo(42.9, 9);
+
+  await ask("enter", "Scenarios!F7", 20);
+  await pane.getByRole("button", { name: "Refresh inputs" }).click();
+  await pane.getByRole("checkbox", { name: "Write CoreWeave: Delay of capacity, Bear" }).check();
+  await pane.getByRole("button", { name: "Write the chosen (1)" }).click();
+  await said(/Wrote 1 input/);
+  expect(await ask("read", "Scenarios!F7")).toBe(12);
+});
+
+test("the ribbon's buttons load the template and open the preview", async () => {
+  await page.getByRole("button", { name: "Close pane" }).click();
+  await page.getByRole("button", { name: "Load template" }).click();
+  await said(/Loaded 3 sheets/);
+  await ask("enter", "Scenarios!G7", 9);
+  await page.getByRole("button", { name: "Refresh inputs" }).click();
+  await pane.getByRole("region", { name: "What would change" }).waitFor();
+});
+
+test("a call that the workbench does not support is refused by name", async () => {
+  const error = await pane.evaluate(() =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().autoFilter.remove();
+      await context.sync();
+    }).catch((failure: OfficeExtension.Error) => [failure.code, failure.message]),
+  );
+  expect(error).toEqual(["ApiNotFound", expect.stringContaining("Worksheet.AutoFilter")]);
+});
+
+test("the functions stand in the formula editor with their help", async () => {
+  await page.locator("#grid canvas[id^=univer-sheet-main]").click({ position: { x: 100, y: 60 } });
+  await page.keyboard.type("=AICOMP.CAG", { delay: 30 });
+  await page.getByText("Gives the compound annual growth rate").first().waitFor();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+});
