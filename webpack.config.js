@@ -19,6 +19,11 @@ module.exports = {
   module: {
     rules: [
       { test: /\.tsx?$/, loader: "ts-loader", options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
+      {
+        test: /function-help\.data$/,
+        type: "javascript/auto",
+        loader: join(__dirname, "build/function-help-loader.js"),
+      },
     ],
   },
   plugins: [

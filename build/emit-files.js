@@ -2,6 +2,7 @@ const { readdirSync, readFileSync } = require("node:fs");
 const { join } = require("node:path");
 const { Resvg } = require("@resvg/resvg-js");
 const { atAddress } = require("./address");
+const { functionReference } = require("./function-reference");
 const { functionFiles, functionsMetadata } = require("./functions-metadata");
 
 const ROOT = join(__dirname, "..");
@@ -19,6 +20,7 @@ class EmitFiles {
         const manifest = join(ROOT, "manifest.xml");
         compilation.fileDependencies.addAll([manifest, ...functionFiles()]);
         emit("manifest.xml", atAddress(readFileSync(manifest, "utf8")));
+        emit("docs/functions.html", functionReference());
         emit("functions.json", JSON.stringify(await functionsMetadata(), null, 2));
         for (const file of readdirSync(ICONS)) {
           const svg = readFileSync(join(ICONS, file));

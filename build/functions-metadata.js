@@ -5,11 +5,11 @@ const { atAddress } = require("./address");
 
 const FOLDER = join(__dirname, "../src/functions");
 
-/** The files of src/functions in which a custom function is declared. */
+/** The files of src/functions in which a custom function or the choices of an argument are declared. */
 function functionFiles() {
   return readdirSync(FOLDER, { recursive: true })
     .map((name) => join(FOLDER, name))
-    .filter((path) => path.endsWith(".ts") && readFileSync(path, "utf8").includes("@customfunction"))
+    .filter((path) => path.endsWith(".ts") && /@custom(function|enum)/.test(readFileSync(path, "utf8")))
     .sort();
 }
 
@@ -27,12 +27,22 @@ function check(metadata) {
   }
 }
 
+/** Ties each argument that has choices to them: the enum bears the argument's name in upper case. */
+function offerChoices({ functions, enums }) {
+  const ids = new Set(enums.map(({ id }) => id));
+  for (const parameter of functions.flatMap(({ parameters }) => parameters)) {
+    const id = parameter.name.toUpperCase();
+    if (ids.has(id)) Object.assign(parameter, { type: "string", customEnumId: id });
+  }
+}
+
 /** functions.json: what the generator reads from the JSDoc, and what it can't write. */
 async function functionsMetadata() {
   const generated = await generateCustomFunctionsMetadata(functionFiles());
   if (generated.errors.length > 0) throw new Error(generated.errors.join("\n"));
   const metadata = JSON.parse(atAddress(generated.metadataJson));
   check(metadata);
+  offerChoices(metadata);
   // Errors as inputs reach the function, which hands them on cell by cell; the generator has no tag for it.
   return { ...metadata, allowErrorForDataTypeAny: true };
 }

@@ -128,6 +128,19 @@ export interface Measure {
   readonly of: Readonly<Record<string, Term>>;
 }
 
+/** What the source says and its own figures can check. */
+export interface Claim {
+  readonly id: string;
+  /** What is claimed, in a few words. */
+  readonly says: string;
+  /** The figure that states it. */
+  readonly stated: string;
+  readonly computed: Term;
+  /** How far the two may lie apart for the claim to hold: the rounding of the number, or what its hedge allows. */
+  readonly tolerance: number;
+  readonly unit: Unit;
+}
+
 export interface ComparisonDocument {
   readonly format: "aicomp-comparison";
   readonly version: 1;
@@ -139,4 +152,5 @@ export interface ComparisonDocument {
   readonly contracts: readonly Contract[];
   readonly drivers: readonly Driver[];
   readonly measures: readonly Measure[];
+  readonly claims: readonly Claim[];
 }

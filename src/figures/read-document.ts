@@ -36,6 +36,7 @@ function danglingIn(document: ComparisonDocument): string[] {
   unique("contracts", ids(document.contracts));
   unique("drivers", ids(document.drivers));
   unique("measures", ids(document.measures));
+  unique("claims", ids(document.claims));
   const known = (where: string, set: ReadonlySet<string>, id: string, what: string) => {
     if (!set.has(id)) problems.push(`${where}: no ${what} is called ${id}`);
   };
@@ -54,5 +55,8 @@ function danglingIn(document: ComparisonDocument): string[] {
       figuresIn(term).forEach((figure) => known(`measures.${id}`, figures, figure, "figure"));
     }
   });
+  document.claims.forEach(({ id, stated, computed }) =>
+    [stated, ...figuresIn(computed)].forEach((figure) => known(`claims.${id}`, figures, figure, "figure")),
+  );
   return problems;
 }

@@ -88,4 +88,14 @@ export const DOCUMENT_SCHEMA: v.GenericSchema<unknown, ComparisonDocument> = v.s
   contracts: v.array(contract),
   drivers: v.array(driver),
   measures: v.array(v.strictObject({ id, theme: v.picklist(THEMES), label: text, unit, of: v.record(id, term) })),
+  claims: v.array(
+    v.strictObject({
+      id,
+      says: text,
+      stated: id,
+      computed: term,
+      tolerance: v.pipe(number, v.minValue(0)),
+      unit,
+    }),
+  ),
 });

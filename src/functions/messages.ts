@@ -18,6 +18,15 @@ export const notOneValue = (argument: string): string => `${argument} is a range
 
 export const notASeries = (argument: string): string => `${argument} is a block: it must be one row or one column`;
 
+export const mixedSeries = (): string =>
+  "a row and a column stand among the series: they must all be rows, or all be columns";
+
+export const unknownFigure = (id: string, nearest: string): string =>
+  `id is "${id}", which is no figure's: the nearest is ${nearest}`;
+
+export const unknownCompany = (company: string, known: readonly string[]): string =>
+  `company is "${company}", which has no figures: it must be ${listed(known)}`;
+
 export const unequalSeries = (argument: string, length: number, other: string, otherLength: number): string =>
   `${argument} has ${length} cells and ${other} has ${otherLength}: they must be equally long`;
 

@@ -19,6 +19,7 @@ import { type ReactNode, useCallback, useEffect, useState } from "react";
 import type { Difference } from "../excel/scenario-inputs";
 import { CASES, type Case, type ComparisonDocument } from "../figures/document";
 import type { Commands } from "./commands";
+import { FunctionList } from "./function-list";
 import { PreviewTable } from "./preview-table";
 import { onRequest } from "./ribbon";
 import { useOfficeTheme } from "./theme";
@@ -169,6 +170,7 @@ export function App({ commands, document }: Props) {
             </MessageBar>
           )}
         </div>
+        <FunctionList />
       </main>
     </FluentProvider>
   );

@@ -18,6 +18,9 @@ export const WORDS = {
   apply: "Write the chosen",
   cancel: "Cancel",
   previewHeading: "What would change",
+  functionsHeading: "Functions",
+  functionsSearch: "Search the functions",
+  functionResult: "Result",
   columns: { driver: "Driver", case: "Case", now: "Now", incoming: "New" },
   working: {
     load: "Loading the template…",
@@ -42,6 +45,7 @@ export const said = {
   missingInputs: (count: number): string =>
     `${count === 1 ? "One input's cell was" : `${count} inputs' cells were`} deleted and can't be refreshed. Load the template to get them back.`,
   refreshed: (count: number): string => (count === 1 ? "Wrote 1 input." : `Wrote ${count} inputs.`),
+  functionsFound: (count: number): string => (count === 1 ? "1 function" : `${count} functions`),
   notRefreshed: "Nothing was written.",
   choose: (driver: string, which: Case): string => `Write ${driver}, ${WORDS.cases[which]}`,
   chosen: (count: number): string => `${WORDS.apply} (${count})`,

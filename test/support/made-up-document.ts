@@ -68,4 +68,14 @@ export const MADE_UP: ComparisonDocument = {
     },
     { id: "order", theme: "Growth", label: "Order", unit: "USD billion", of: { alpha: "alpha.order" } },
   ],
+  claims: [
+    {
+      id: "order",
+      says: "@The order is 7",
+      stated: "alpha.order",
+      computed: ["*", "alpha.pb", "beta.pb"],
+      tolerance: 1,
+      unit: "USD billion",
+    },
+  ],
 };

@@ -1,10 +1,7 @@
-import { contractOf } from "../../finance/backlog/contract";
 import { schedule } from "../../finance/backlog/schedule";
-import { SHAPES } from "../../finance/backlog/shape";
-import { STEPS, timelineOf } from "../../finance/backlog/timeline";
-import { isError, readChoice, readNumber, toCell } from "../cell";
-import { mapElements, optionalChoice, optionalNumber } from "../elementwise";
-import { single } from "../single";
+import { isError, toCell } from "../cell";
+import { contractsOf, terms } from "./contracts";
+import { boundsOf } from "./timeline";
 
 /**
  * Gives what each contract recognises in each period, one row a contract and one column a period.
@@ -24,7 +21,7 @@ import { single } from "../single";
  * @example
  * What does Meta's contract of up to 14.2 billion dollars through December 2031 recognise a year, if it starts in 2026?
  * =AICOMP.BACKLOG.SCHEDULE(14.2, DATE(2026,1,1), DATE(2031,12,31), DATE(2026,1,1), 2)
- * {2.3655, 2.3655}
+ * {2.3656, 2.3656}
  * @helpurl https://aicomp.example.com/docs/functions.html#BACKLOG.SCHEDULE
  */
 export function BACKLOG_SCHEDULE(
@@ -38,26 +35,11 @@ export function BACKLOG_SCHEDULE(
   delay?: unknown[][],
   haircut?: unknown[][],
 ): unknown[][] {
-  const firstDay = single("first", first, readNumber);
-  if (isError(firstDay)) return [[firstDay]];
-  const periods = single("count", count, readNumber);
-  if (isError(periods)) return [[periods]];
-  const step = single("every", every, readChoice(STEPS), "YEAR");
-  if (isError(step)) return [[step]];
-  const bounds = timelineOf(firstDay, periods, step);
-  if ("refused" in bounds) return [[toCell(bounds)]];
-  const contracts = mapElements(
-    contractOf,
-    { value, start, end },
-    {
-      shape: optionalChoice(shape, SHAPES, "STRAIGHT"),
-      delay: optionalNumber(delay, 0),
-      haircut: optionalNumber(haircut, 0),
-    },
-  ).flat();
-  return contracts.map((contract) => {
-    if (contract === "" || isError(contract)) return new Array<unknown>(periods).fill(contract);
-    if ("refused" in contract) return new Array<unknown>(periods).fill(toCell(contract));
-    return schedule(contract, bounds).map(toCell);
-  });
+  const bounds = boundsOf(first, count, every);
+  if (isError(bounds)) return [[bounds]];
+  return contractsOf(value, start, end, terms(shape, delay, haircut)).map((contract) =>
+    contract === "" || isError(contract)
+      ? new Array<unknown>(bounds.length - 1).fill(contract)
+      : schedule(contract, bounds).map(toCell),
+  );
 }

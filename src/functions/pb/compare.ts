@@ -7,6 +7,12 @@ import { series } from "../single";
 
 const HEADER = ["Company", "P/B", "Premium to lowest", "Premium to median", "Rank"];
 
+/** A name as it comes out again; a ticker may be a number. */
+function nameCell(name: unknown): unknown {
+  if (typeof name === "number") return toCell(name);
+  return isBlank(name) ? "" : isError(name) || typeof name === "boolean" ? name : String(name);
+}
+
 /** The multiple of a company; empty text for a line without company and multiple, else why there is none. */
 function multipleOf(name: unknown, multiple: unknown): number | "" | CustomFunctions.Error {
   if (isError(multiple)) return multiple;
@@ -45,9 +51,9 @@ export function PB_COMPARE(names: unknown[][], multiples: unknown[][]): unknown[
   const standings = compare(known);
   let next = 0;
   const body = lines.map(({ name, multiple }) => {
-    if (typeof multiple !== "number") return [name ?? "", multiple, multiple, multiple, multiple];
+    if (typeof multiple !== "number") return [nameCell(name), multiple, multiple, multiple, multiple];
     const { premiumToLowest, premiumToMedian, rank } = standings[next++]!;
-    return [name, multiple, toCell(premiumToLowest), toCell(premiumToMedian), rank];
+    return [nameCell(name), multiple, toCell(premiumToLowest), toCell(premiumToMedian), rank];
   });
   return [HEADER, ...body];
 }

@@ -28,7 +28,7 @@ export function comparisonSheet(document: ComparisonDocument): DraftSheet {
     key: "comparison",
     title: "Comparison",
     tab: "#2B5797",
-    widths: [54, 13, 17, 17, 11, 11, 44],
+    widths: [54, 13, 20, 20, 11, 11, 44],
     frozen: { rows: 4, columns: 1 },
     titleRows: 4,
     rows: [

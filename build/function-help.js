@@ -1,0 +1,39 @@
+const { readFileSync } = require("node:fs");
+const ts = require("typescript");
+const { functionFiles } = require("./functions-metadata");
+
+const text = (comment) => (ts.getTextOfJSDocComment(comment) ?? "").trim();
+
+/**
+ * The help of every function, read from the JSDoc that also makes functions.json: what Excel does not take (the result,
+ * the errors, the example) stands only here.
+ */
+function functionHelp() {
+  return functionFiles().flatMap((path) => {
+    const source = ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.Latest, true);
+    return source.statements.filter(ts.isFunctionDeclaration).flatMap((declaration) => {
+      const tags = ts.getJSDocTags(declaration);
+      const all = (name) => tags.filter((tag) => tag.tagName.text === name).map((tag) => text(tag.comment));
+      const [name] = all("customfunction");
+      if (name === undefined) return [];
+      const [question, formula, answer] = (all("example")[0] ?? "").split("\n").map((line) => line.trim());
+      return [
+        {
+          name,
+          family: path.split(/[\\/]/).at(-2),
+          summary: text(declaration.jsDoc[0].comment),
+          parameters: tags.filter(ts.isJSDocParameterTag).map((tag) => ({
+            name: tag.name.getText(),
+            text: text(tag.comment),
+            optional: tag.isBracketed,
+          })),
+          returns: all("returns")[0] ?? "",
+          throws: all("throws"),
+          example: { question, formula, answer },
+        },
+      ];
+    });
+  });
+}
+
+module.exports = { functionHelp };

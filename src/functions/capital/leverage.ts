@@ -1,0 +1,19 @@
+import { leverage } from "../../finance/capital/leverage";
+import { elementwise } from "../elementwise";
+
+/**
+ * Gives leverage: debt in multiples of EBITDA.
+ * @customfunction LEVERAGE
+ * @param debt The debt, in any unit of money.
+ * @param ebitda The EBITDA of a year, greater than 0, in the same unit.
+ * @returns The multiple, in the shape of the arguments.
+ * @throws #N/A where ebitda is not greater than 0.
+ * @example
+ * If all of the 2025 CapEx of 21.5 billion were borrowed and all revenue were EBITDA, how high would leverage be at least?
+ * =AICOMP.LEVERAGE(21.5, 5.25)
+ * 4.095
+ * @helpurl https://aicomp.example.com/docs/functions.html#LEVERAGE
+ */
+export function LEVERAGE(debt: unknown[][], ebitda: unknown[][]): unknown[][] {
+  return elementwise(leverage, { debt, ebitda });
+}
