@@ -13,7 +13,7 @@ test.each(["light", "dark"] as const)("pictures in the %s theme", async (colorSc
   await pane.getByText(/^Loaded/).waitFor();
   for (const sheet of (await ask("sheets")).slice(1)) {
     await ask("show", `${sheet}!A1`);
-    await page.waitForTimeout(300);
+    await page.waitForTimeout(600);
     await picture(sheet.toLowerCase());
   }
   await ask("enter", "Scenarios!F7", 20);

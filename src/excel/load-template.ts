@@ -1,9 +1,9 @@
 import type { ComparisonDocument } from "../figures/document";
 import { compile, sheetTitles } from "../template/compile";
-import { CASE_SELECTOR, driverInputs } from "../template/inputs";
-import { type Plan, sheetName } from "../template/plan";
+import { chartPrefix, type Plan, sheetName } from "../template/plan";
 import { run } from "./failure";
 import { type OwnCell, ownCells } from "./own-cells";
+import { writeChart } from "./write-chart";
 import { writeName, writeSheet } from "./write-plan";
 
 export interface Loaded {
@@ -25,12 +25,7 @@ export async function loadTemplate(document: ComparisonDocument): Promise<Loaded
     const { worksheets } = context.workbook;
     worksheets.load({ name: true });
     const before = await ownCells(context);
-    const existing = new Map<string, OwnCell>(
-      sheetTitles(document).flatMap(({ key }) => {
-        const cells = before.cells.get(sheetName(key));
-        return cells ? [[key, cells]] : [];
-      }),
-    );
+    const existing = await existingSheets(context, document, before.cells);
     const sheetNames = chooseNames(
       document,
       worksheets.items.map(({ name }) => name),
@@ -54,10 +49,36 @@ export async function loadTemplate(document: ComparisonDocument): Promise<Loaded
   });
 }
 
+/** A sheet of ours that is there already, with the charts on it that are ours. */
+interface OwnSheet extends OwnCell {
+  readonly charts: readonly Excel.Chart[];
+}
+
+async function existingSheets(
+  context: Excel.RequestContext,
+  document: ComparisonDocument,
+  cells: ReadonlyMap<string, OwnCell>,
+): Promise<Map<string, OwnSheet>> {
+  const found = sheetTitles(document).flatMap(({ key }) => {
+    const own = cells.get(sheetName(key));
+    if (!own) return [];
+    const { charts } = context.workbook.worksheets.getItem(own.sheet);
+    charts.load({ name: true });
+    return [{ key, own, charts }];
+  });
+  if (found.length > 0) await context.sync();
+  return new Map(
+    found.map(({ key, own, charts }) => [
+      key,
+      { ...own, charts: charts.items.filter(({ name }) => name.startsWith(chartPrefix(key))) },
+    ]),
+  );
+}
+
 function writePlan(
   context: Excel.RequestContext,
   plan: Plan,
-  existing: ReadonlyMap<string, OwnCell>,
+  existing: ReadonlyMap<string, OwnSheet>,
   namesBefore: ReadonlySet<string>,
 ): void {
   context.application.suspendApiCalculationUntilNextSync();
@@ -65,11 +86,17 @@ function writePlan(
   const targets = new Map(
     plan.sheets.map(({ key, name }) => {
       const own = existing.get(key);
-      if (own) own.range.clear();
+      own?.range.clear();
+      own?.charts.forEach((chart) => chart.delete());
       return [key, own ? worksheets.getItem(name) : worksheets.add(name)];
     }),
   );
   for (const sheet of plan.sheets) writeSheet(targets.get(sheet.key)!, sheet);
+  for (const { key, charts } of plan.sheets) {
+    for (const chart of charts) {
+      writeChart(targets.get(key)!, chart, (range) => targets.get(range.sheet)!.getRange(range.address));
+    }
+  }
   for (const name of plan.names) writeName(context, targets.get(name.sheet)!, name, namesBefore.has(name.name));
   targets.get(plan.sheets[0]!.key)!.activate();
 }
@@ -78,7 +105,7 @@ function writePlan(
 function chooseNames(
   document: ComparisonDocument,
   taken: readonly string[],
-  existing: ReadonlyMap<string, OwnCell>,
+  existing: ReadonlyMap<string, OwnSheet>,
 ): Record<string, string> {
   const used = new Set(taken.map((name) => name.toLowerCase()));
   return Object.fromEntries(
@@ -100,7 +127,7 @@ function inputsIn(
   cells: ReadonlyMap<string, OwnCell>,
 ): Record<string, string | number | boolean> {
   return Object.fromEntries(
-    [CASE_SELECTOR, ...driverInputs(document)].flatMap(({ id, name }) => {
+    compile(document).inputs.flatMap(({ id, name }) => {
       const now = cells.get(name)?.formulas[0]?.[0];
       return now === undefined || now === "" ? [] : [[id, now]];
     }),
@@ -110,7 +137,7 @@ function inputsIn(
 /** Takes back a load that Excel broke off: new sheets and names go, sheets that were there get their contents back. */
 async function takeBack(
   plan: Plan,
-  existing: ReadonlyMap<string, OwnCell>,
+  existing: ReadonlyMap<string, OwnSheet>,
   namesBefore: readonly string[],
 ): Promise<void> {
   await run(async (context) => {

@@ -30,6 +30,16 @@ export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   whole.numberFormat = matrix((cell) => cell?.format ?? "General");
   // Excel's own null ("leave this cell alone") is missing from the declared type.
   whole.formulas = matrix((cell) => (cell ? asEntered(cell.content) : null)) as string[][];
+  plan.rows.forEach((cells, row) =>
+    cells.forEach((cell, column) => {
+      if (cell?.link === undefined || typeof cell.content !== "object" || !("literal" in cell.content)) return;
+      sheet.getCell(row, column).hyperlink = {
+        documentReference: `'${cell.link.replaceAll("'", "''")}'!A1`,
+        textToDisplay: String(asEntered(cell.content)),
+        screenTip: `Go to ${cell.link}`,
+      };
+    }),
+  );
   for (const [look, addresses] of addressesByLook(plan)) {
     for (const list of addressLists(addresses)) draw(sheet.getRanges(list).format, LOOKS[look]);
   }

@@ -73,6 +73,14 @@ export interface Company {
   readonly name: string;
   /** The way it sells AI compute, in a few words. */
   readonly model: string;
+  /** The figures that the model of the company builds on; what the source does not give is left out. */
+  readonly basis: {
+    readonly multiple?: string;
+    readonly revenue?: string;
+    readonly capex?: string;
+    /** A multiple, and the years that it takes. */
+    readonly footprint?: { readonly multiple: string; readonly years: string };
+  };
 }
 
 export interface Contract {
@@ -87,6 +95,14 @@ export interface Contract {
   readonly guarantee?: true;
 }
 
+/** What the source says for or against a company, verbatim, and the driver that carries it in the model. */
+export interface Point {
+  readonly company: string;
+  readonly kind: "strength" | "risk" | "bull case" | "bear case";
+  readonly says: string;
+  readonly driver?: string;
+}
+
 export const CASES = ["bear", "base", "bull"] as const;
 export type Case = (typeof CASES)[number];
 
@@ -99,6 +115,12 @@ export const ROLES = [
   "book growth",
   "exit multiple",
   "capacity growth",
+  "uncommitted revenue",
+  "capex growth",
+  "cash margin",
+  "return on equity",
+  "terminal growth",
+  "margin change",
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -151,6 +173,13 @@ export interface ComparisonDocument {
   readonly figures: readonly DocumentedFigure[];
   readonly contracts: readonly Contract[];
   readonly drivers: readonly Driver[];
+  /** The years of the model: the first day of the first, and how many. */
+  readonly timeline: { readonly start: Assumption<number>; readonly years: number };
+  /** The years over which price changes are reckoned. */
+  readonly holding: Assumption<number>;
+  /** The size of the market at both ends of its path, and the rate that is stated for it. */
+  readonly market?: { readonly begin: string; readonly end: string; readonly rate: string };
+  readonly points: readonly Point[];
   readonly measures: readonly Measure[];
   readonly claims: readonly Claim[];
 }

@@ -55,6 +55,17 @@ function danglingIn(document: ComparisonDocument): string[] {
       figuresIn(term).forEach((figure) => known(`measures.${id}`, figures, figure, "figure"));
     }
   });
+  const drivers = new Set(ids(document.drivers));
+  document.companies.forEach(({ id, basis: { footprint, ...basis } }) =>
+    [...Object.values(basis), ...Object.values(footprint ?? {})].forEach((figure) =>
+      known(`companies.${id}`, figures, figure, "figure"),
+    ),
+  );
+  Object.values(document.market ?? {}).forEach((figure) => known("market", figures, figure, "figure"));
+  document.points.forEach(({ company, driver }, i) => {
+    known(`points.${i}`, companies, company, "company");
+    if (driver !== undefined) known(`points.${i}`, drivers, driver, "driver");
+  });
   document.claims.forEach(({ id, stated, computed }) =>
     [stated, ...figuresIn(computed)].forEach((figure) => known(`claims.${id}`, figures, figure, "figure")),
   );

@@ -20,7 +20,7 @@ const unit = v.picklist([
   "year",
 ]);
 const reference = v.strictObject({ kind: v.literal("documented"), figure: id });
-const assumedDate = v.strictObject({ kind: v.literal("assumption"), value: number, why: text });
+const assumed = v.strictObject({ kind: v.literal("assumption"), value: number, why: text });
 
 const term: v.GenericSchema<Term> = v.lazy(() =>
   v.union([
@@ -73,20 +73,46 @@ const contract = v.strictObject({
   company: id,
   customer: text,
   value: reference,
-  start: assumedDate,
-  end: v.union([assumedDate, reference]),
+  start: assumed,
+  end: v.union([assumed, reference]),
   guarantee: v.exactOptional(v.literal(true)),
+});
+
+const company = v.strictObject({
+  id,
+  name: text,
+  model: text,
+  basis: v.strictObject({
+    multiple: v.exactOptional(id),
+    revenue: v.exactOptional(id),
+    capex: v.exactOptional(id),
+    footprint: v.exactOptional(v.strictObject({ multiple: id, years: id })),
+  }),
+});
+
+const point = v.strictObject({
+  company: id,
+  kind: v.picklist(["strength", "risk", "bull case", "bear case"]),
+  says: text,
+  driver: v.exactOptional(id),
 });
 
 export const DOCUMENT_SCHEMA: v.GenericSchema<unknown, ComparisonDocument> = v.strictObject({
   format: v.literal("aicomp-comparison"),
   version: v.literal(1),
   title: text,
-  asOf: assumedDate,
-  companies: v.pipe(v.array(v.strictObject({ id, name: text, model: text })), v.length(2)),
+  asOf: assumed,
+  companies: v.pipe(v.array(company), v.length(2)),
   figures: v.array(figure),
   contracts: v.array(contract),
   drivers: v.array(driver),
+  timeline: v.strictObject({
+    start: assumed,
+    years: v.pipe(number, v.integer(), v.minValue(2), v.maxValue(30)),
+  }),
+  holding: assumed,
+  market: v.exactOptional(v.strictObject({ begin: id, end: id, rate: id })),
+  points: v.array(point),
   measures: v.array(v.strictObject({ id, theme: v.picklist(THEMES), label: text, unit, of: v.record(id, term) })),
   claims: v.array(
     v.strictObject({

@@ -1,9 +1,20 @@
-import type { Case, ComparisonDocument } from "../figures/document";
-import { columnLetters, type DraftSheet, layOut } from "./layout";
+import { CASES, type Case, type ComparisonDocument } from "../figures/document";
+import { type Check, FAILED_CHECKS } from "./checks";
+import { cell, f, join, range } from "./formula";
+import { columnLetters, type Draft, type DraftSheet, layOut } from "./layout";
 import { type NamePlan, type Plan, type PlanCell, sheetName, type SheetPlan } from "./plan";
+import { backlogSheet } from "./sheets/backlog";
+import { checksSheet } from "./sheets/checks";
+import { claimsSheet } from "./sheets/claims";
+import { companySheet } from "./sheets/company";
 import { comparisonSheet } from "./sheets/comparison";
+import { coverSheet } from "./sheets/cover";
 import { figuresSheet } from "./sheets/figures";
-import { scenariosSheet } from "./sheets/scenarios";
+import { marketSheet } from "./sheets/market";
+import { risksSheet } from "./sheets/risks";
+import { driverCell, scenariosSheet } from "./sheets/scenarios";
+import { sensitivitySheet } from "./sheets/sensitivity";
+import { valuationSheet } from "./sheets/valuation";
 
 /** What the open workbook has to say to the plan. */
 export interface Circumstances {
@@ -13,9 +24,103 @@ export interface Circumstances {
   readonly inputs?: Readonly<Record<string, string | number | boolean>>;
 }
 
+/** What each sheet is for, as the cover says it. */
+const PURPOSES: Readonly<Record<string, string>> = {
+  figures: "Every documented figure with the sentence that states it",
+  comparison: "The companies side by side by theme, with ratio and premium",
+  market: "The path of the market at the stated and at the implied rate",
+  scenarios: "The drivers in three cases, all of them assumptions, and the chosen case",
+  backlog: "Contract by contract and year by year, for the three cases",
+  valuation: "Multiples, what they imply and what the assumptions justify",
+  sensitivity: "Two-way tables by formula",
+  risks: "Strengths, risks and cases, each tied to the driver that carries it",
+  claims: "What the source says that its own figures can check",
+  checks: "Every check of the model",
+};
+const COMPANY_PURPOSE = "What its figures and drivers allow to model, year by year";
+
 /** The sheets in the order of their tabs. */
 function draftsOf(document: ComparisonDocument, selected: Case): DraftSheet[] {
-  return [comparisonSheet(document), scenariosSheet(document, selected), figuresSheet(document)];
+  const market = marketSheet(document);
+  const backlog = backlogSheet(document);
+  const valuation = valuationSheet(document);
+  const taken = new Set([...Object.keys(PURPOSES), "cover"]);
+  const companies = document.companies.map((company) =>
+    companySheet(document, company, companyTitle(company.name, taken)),
+  );
+  const checks = [
+    ...generalChecks(document),
+    ...[market, backlog, ...companies, valuation].flatMap((part) => part?.checks ?? []),
+  ];
+  const sheets = [
+    figuresSheet(document),
+    comparisonSheet(document),
+    market?.sheet,
+    scenariosSheet(document),
+    backlog?.sheet,
+    ...companies.map(({ sheet }) => sheet),
+    valuation?.sheet,
+    sensitivitySheet(document),
+    risksSheet(document),
+    claimsSheet(document),
+    checksSheet(checks),
+  ].filter((sheet) => sheet !== undefined);
+  const contents = sheets.map(({ key, title }) => ({ key, title, purpose: PURPOSES[key] ?? COMPANY_PURPOSE }));
+  return [coverSheet(document, selected, contents), ...sheets].map(withLight);
+}
+
+/** A company's name as Excel takes it for a sheet, and other than those of the sheets that there are. */
+function companyTitle(name: string, taken: Set<string>): string {
+  const allowed = name.replace(/[\\/?*[\]:]/g, "-").replace(/^'+|'+$/g, "");
+  const clean = allowed.trim().slice(0, 25) || "Company";
+  let title = clean;
+  for (let n = 2; taken.has(title.toLowerCase()); n++) title = `${clean} ${n}`;
+  taken.add(title.toLowerCase());
+  return title;
+}
+
+function generalChecks(document: ComparisonDocument): Check[] {
+  const within = (company: string) =>
+    document.drivers
+      .filter((driver) => driver.company === company)
+      .map(({ id }) => {
+        const cases = range(driverCell(id, "bear"), driverCell(id, "bull"));
+        return f`COUNT(${cases})=COLUMNS(${cases}),MIN(${cases})>=${cell(`driver:${id}:low`)},MAX(${cases})<=${cell(`driver:${id}:high`)}`;
+      });
+  return [
+    {
+      id: "case",
+      sheet: "Cover",
+      says: "The chosen case is one of the three",
+      holds: f`ISNUMBER(${cell("scenario:number")})`,
+    },
+    ...document.companies
+      .filter(({ id }) => within(id).length > 0)
+      .map(({ id, name }) => ({
+        id: `drivers.${id}`,
+        sheet: "Scenarios",
+        says: `${name}: every driver is a number within its range, in all ${CASES.length} cases`,
+        holds: f`AND(${join(within(id), ",")})`,
+      })),
+  ];
+}
+
+const ALL_HOLD = "All checks hold";
+
+/** The third row of every sheet says whether the checks of the model hold. */
+function withLight(sheet: DraftSheet): DraftSheet {
+  if (sheet.key === "checks") return sheet;
+  const id = `light:${sheet.key}`;
+  const failed = cell(FAILED_CHECKS);
+  const light: Draft = {
+    formula: f`=IF(${failed}=0,"${ALL_HOLD}",${failed}&" of the checks fail: see Checks")`,
+    look: "light",
+    format: "General",
+    id,
+  };
+  const rows = sheet.rows.map((cells, row) => (row === 2 ? [light, ...cells.slice(1)] : cells));
+  const highlight = { from: id, to: id, formula: f`=${cell(id)}<>"${ALL_HOLD}"`, fill: "#F8C9C4" };
+  return { ...sheet, rows, highlights: [...(sheet.highlights ?? []), highlight] };
 }
 
 /** The keys and titles of all sheets, known before anything is compiled. */
@@ -25,15 +130,19 @@ export function sheetTitles(document: ComparisonDocument): { readonly key: strin
 
 /**
  * From a comparison document to the plan of its workbook:
- * 1. each sheet drafts its rows, with ids for addresses;
+ * 1. each sheet drafts its rows, with ids for addresses, and the checks that it wants made;
  * 2. the layout assigns addresses, writes the formulas and collects names;
  * 3. inputs that a person has changed take the place of the document's.
  */
 export function compile(document: ComparisonDocument, { sheetNames = {}, inputs = {} }: Circumstances = {}): Plan {
   const drafts = draftsOf(document, "base");
   const titles = Object.fromEntries(drafts.map(({ key, title }) => [key, sheetNames[key] ?? title]));
-  const { sheets, names } = layOut(drafts, titles);
-  return { sheets: sheets.map((sheet) => withInputs(sheet, inputs)), names: [...names, ...sheets.map(nameOfSheet)] };
+  const laidOut = layOut(drafts, titles);
+  return {
+    sheets: laidOut.sheets.map((sheet) => withInputs(sheet, inputs)),
+    names: [...laidOut.names, ...laidOut.sheets.map(nameOfSheet)],
+    inputs: laidOut.inputs,
+  };
 }
 
 function withInputs(sheet: SheetPlan, inputs: NonNullable<Circumstances["inputs"]>): SheetPlan {

@@ -1,5 +1,15 @@
 import type { Fixed, Formula, Ref } from "./formula";
-import type { Highlight, Look, NamePlan, PlanCell, SheetPlan, Validation } from "./plan";
+import {
+  chartPrefix,
+  type ChartPlan,
+  type Highlight,
+  type Look,
+  NAME_PREFIX,
+  type NamePlan,
+  type PlanCell,
+  type SheetPlan,
+  type Validation,
+} from "./plan";
 
 /** A cell as a sheet declares it: by id, not by address. */
 export interface Draft {
@@ -12,6 +22,8 @@ export interface Draft {
   readonly name?: { readonly name: string; readonly comment: string };
   readonly validation?: Omit<Validation, "address">;
   readonly input?: string;
+  /** The key of the sheet that the cell leads to. */
+  readonly link?: string;
   /** A formula elsewhere fills the cell by spilling; only its look is ours. */
   readonly spilled?: true;
 }
@@ -24,6 +36,25 @@ export interface DraftHighlight {
   readonly fill: string;
 }
 
+/** A chart as a sheet declares it: its data by ids, its place by row and column (from 0) and size in cells. */
+export interface DraftChart {
+  readonly type: ChartPlan["type"];
+  readonly title: string;
+  readonly categoryTitle?: string;
+  readonly valueTitle?: string;
+  readonly categories: { readonly from: string; readonly to: string };
+  readonly series: readonly {
+    readonly name: string;
+    readonly from: string;
+    readonly to: string;
+    readonly hidden?: true;
+  }[];
+  readonly top: number;
+  readonly left: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
 export interface DraftSheet {
   readonly key: string;
   readonly title: string;
@@ -33,6 +64,7 @@ export interface DraftSheet {
   readonly heights?: Readonly<Record<number, number>>;
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly highlights?: readonly DraftHighlight[];
+  readonly charts?: readonly DraftChart[];
   readonly titleRows: number;
 }
 
@@ -58,11 +90,16 @@ function quotedSheet(name: string): string {
   return /^[A-Za-z][A-Za-z_]*$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
 }
 
+/** An input that its sheet gives no name is named after what it is remembered under. */
+function nameOfInput(input: string): { name: string; comment: string } {
+  return { name: NAME_PREFIX + input.replaceAll(".", "_"), comment: `Input: ${input}.` };
+}
+
 /** Assigns addresses: draft sheets in, plan sheets and names out. `names` gives each sheet's name by its key. */
 export function layOut(
   drafts: readonly DraftSheet[],
   names: Readonly<Record<string, string>>,
-): { readonly sheets: SheetPlan[]; readonly names: NamePlan[] } {
+): { readonly sheets: SheetPlan[]; readonly names: NamePlan[]; readonly inputs: { id: string; name: string }[] } {
   const places = new Map<string, Place>();
   for (const draft of drafts) {
     draft.rows.forEach((cells, row) =>
@@ -96,23 +133,22 @@ export function layOut(
         ? { formula: formulaText(cell.formula, own) }
         : { literal: cell.value ?? "" },
     look: cell.look,
+    ...(cell.link !== undefined && { link: names[cell.link]! }),
     ...(cell.format !== undefined && { format: cell.format }),
     ...(cell.input !== undefined && { input: cell.input }),
   });
 
   const planNames: NamePlan[] = [];
+  const inputs: { id: string; name: string }[] = [];
   const sheets = drafts.map((draft): SheetPlan => {
     const validations: Validation[] = [];
     draft.rows.forEach((cells, row) =>
       cells.forEach((cell, column) => {
         const address = addressAt({ row, column });
-        if (cell?.name)
-          planNames.push({
-            ...cell.name,
-            sheet: draft.key,
-            address: addressAt({ row, column }, "both"),
-            hidden: false,
-          });
+        const named = cell?.name ?? (cell?.input === undefined ? undefined : nameOfInput(cell.input));
+        if (named)
+          planNames.push({ ...named, sheet: draft.key, address: addressAt({ row, column }, "both"), hidden: false });
+        if (cell?.input !== undefined && named) inputs.push({ id: cell.input, name: named.name });
         if (cell?.validation) validations.push({ ...cell.validation, address });
       }),
     );
@@ -130,8 +166,27 @@ export function layOut(
         formula: formulaText(formula, draft.key),
         fill,
       })),
+      charts: (draft.charts ?? []).map((chart, i): ChartPlan => {
+        const { categories, series, top, left, rows, columns, ...words } = chart;
+        const rangeOf = ({ from, to }: { from: string; to: string }) => ({
+          sheet: placeOf(from).sheet,
+          address: areaText(from, to),
+        });
+        return {
+          ...words,
+          name: `${chartPrefix(draft.key)}${i + 1}`,
+          categories: rangeOf(categories),
+          series: series.map(({ name, hidden, ...cells }) => ({
+            name,
+            values: rangeOf(cells),
+            ...(hidden && { hidden }),
+          })),
+          from: addressAt({ row: top, column: left }),
+          to: addressAt({ row: top + rows, column: left + columns }),
+        };
+      }),
       printTitles: `$1:$${draft.titleRows}`,
     };
   });
-  return { sheets, names: planNames };
+  return { sheets, names: planNames, inputs };
 }

@@ -21,7 +21,11 @@ export type Look =
   | "computed"
   | "link"
   | "live"
+  | "bound"
   | "total"
+  | "sum label"
+  | "hyperlink"
+  | "light"
   | "absent";
 
 export interface PlanCell {
@@ -32,6 +36,8 @@ export interface PlanCell {
   readonly content: { readonly formula: string } | { readonly literal: string | number | boolean } | "spilled";
   readonly look: Look;
   readonly format?: string;
+  /** The sheet (its name) that the cell leads to when it is clicked. */
+  readonly link?: string;
   /** The cell of an input that a person may have changed, by the id that it is remembered under. */
   readonly input?: string;
 }
@@ -52,6 +58,24 @@ export interface Highlight {
   readonly fill: string;
 }
 
+/** A native chart over cells of the workbook. */
+export interface ChartPlan {
+  readonly name: string;
+  readonly type: "line" | "stacked" | "columns" | "bars" | "stackedBars" | "pie";
+  readonly title: string;
+  readonly categoryTitle?: string;
+  readonly valueTitle?: string;
+  readonly categories: ChartRange;
+  readonly series: readonly { readonly name: string; readonly values: ChartRange; readonly hidden?: true }[];
+  /** The cells that it covers, of its own sheet. */
+  readonly from: string;
+  readonly to: string;
+}
+export interface ChartRange {
+  readonly sheet: string; // key
+  readonly address: string;
+}
+
 export interface SheetPlan {
   readonly key: string;
   readonly name: string;
@@ -65,6 +89,7 @@ export interface SheetPlan {
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly validations: readonly Validation[];
   readonly highlights: readonly Highlight[];
+  readonly charts: readonly ChartPlan[];
   /** The rows that every printed page repeats, as "$1:$5". */
   readonly printTitles: string;
 }
@@ -81,6 +106,8 @@ export interface NamePlan {
 export interface Plan {
   readonly sheets: readonly SheetPlan[];
   readonly names: readonly NamePlan[];
+  /** Every input that a person may change: what it is remembered under, and the name of its cell. */
+  readonly inputs: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** Every name of ours begins so; a name that does is ours to replace. */
@@ -89,6 +116,9 @@ export const CASE_NAME = `${NAME_PREFIX}case`;
 
 /** The hidden name that stands for a whole sheet of ours. */
 export const sheetName = (key: string): string => `${NAME_PREFIX}sheet_${key}`;
+
+/** The names of the charts that are ours on a sheet begin so. */
+export const chartPrefix = (key: string): string => `AICOMP ${key} `;
 
 /** The name of a driver's cell: of a case, or of the live column. */
 export const driverName = (driver: string, column: string): string =>

@@ -1,7 +1,24 @@
 import { loadTemplate } from "../../src/excel/load-template";
+import { compile } from "../../src/template/compile";
 import { ARTICLE } from "../../src/figures/article";
 import { MADE_UP } from "../support/made-up-document";
 import { type OpenWorkbook, openWorkbook } from "../support/host";
+
+const SHEETS = [
+  "Cover",
+  "Figures",
+  "Comparison",
+  "Market",
+  "Scenarios",
+  "Backlog",
+  "CoreWeave",
+  "Microsoft",
+  "Valuation",
+  "Sensitivity",
+  "Risks",
+  "Claims",
+  "Checks",
+];
 
 let workbook: OpenWorkbook;
 beforeEach(async () => {
@@ -29,8 +46,8 @@ async function everything({ book, host }: OpenWorkbook): Promise<unknown> {
 
 test("fills the workbook with sheets, and beside the user's own", async () => {
   const loaded = await loadTemplate(ARTICLE);
-  expect(loaded).toEqual({ sheets: ["Comparison", "Scenarios", "Figures"], renamed: [], again: false });
-  expect(await workbook.book.sheets()).toEqual(["Sheet1", "Comparison", "Scenarios", "Figures"]);
+  expect(loaded).toEqual({ sheets: SHEETS, renamed: [], again: false });
+  expect(await workbook.book.sheets()).toEqual(["Sheet1", ...SHEETS]);
 });
 
 test("computes what the article's figures give: 42.9 billion of commitments, 8.17 years of revenue", async () => {
@@ -60,16 +77,64 @@ test("writes with one sync, whatever the size", async () => {
   const before = workbook.host.traffic.batches;
   await loadTemplate(ARTICLE);
   // Two syncs read what is there, one writes, and the library gives back the ranges that it tracked.
-  expect(workbook.host.traffic.batches - before).toBeLessThanOrEqual(4);
+  expect(workbook.host.traffic.batches - before).toBeLessThanOrEqual(5);
 });
 
-test("leaves no error value", async () => {
+test.each(["Bear", "Base", "Bull"])("in the %s case no cell is an error, and every check holds", async (which) => {
   await loadTemplate(ARTICLE);
+  await workbook.book.enter("Cover!B5", which);
+  expect(await workbook.book.read("Checks!A3")).toBe("Fail");
+  const checks = (await workbook.book.values("Checks")).slice(6);
+  expect(checks.length).toBeGreaterThan(25);
+  expect(checks.filter((row) => row[2] !== true)).toEqual([]);
+  expect(await workbook.book.read("Market!A3")).toBe("All checks hold");
   for (const sheet of await workbook.book.sheets()) {
     const errors = (await workbook.book.values(sheet))
       .flat()
       .filter((value) => typeof value === "string" && /^#/.test(value));
     expect(errors).toEqual([]);
+  }
+});
+
+test("a check that fails lights up on every sheet", async () => {
+  await loadTemplate(ARTICLE);
+  await workbook.book.enter("Scenarios!F8", 2); // a haircut of 200 %
+  for (const sheet of SHEETS.slice(0, -1)) {
+    expect([sheet, await workbook.book.read(`${sheet}!A3`)]).toEqual([
+      sheet,
+      expect.stringMatching(/^\d+ of the checks fail: see Checks$/),
+    ]);
+  }
+});
+
+test("a switch of the case changes the live cells; the three cases beside them stay as they are", async () => {
+  await loadTemplate(ARTICLE);
+  const shown = async (which: string) => {
+    await workbook.book.enter("Cover!B5", which);
+    const valuation = await workbook.book.values("Valuation");
+    const backlog = await workbook.book.values("Backlog");
+    const live = backlog.findIndex(([cell]) => cell === "Live: the chosen case");
+    return {
+      cases: [valuation.map((row) => row.slice(0, 5)).slice(3, 36), backlog.slice(0, live)],
+      live: [valuation.map((row) => row[5]), backlog.slice(live, live + 6)],
+    };
+  };
+  const [bear, bull] = [await shown("Bear"), await shown("Bull")];
+  expect(bear.cases).toEqual(bull.cases);
+  expect(bear.live).not.toEqual(bull.live);
+});
+
+test("native charts stand on the sheets, and are not doubled by a second load", async () => {
+  await loadTemplate(ARTICLE);
+  await loadTemplate(ARTICLE);
+  const charts = SHEETS.flatMap((name) => workbook.host.book.extras(workbook.host.book.sheetId(name)!).charts);
+  expect(charts).toHaveLength(compile(ARTICLE).sheets.flatMap((sheet) => sheet.charts).length);
+  for (const chart of charts) {
+    expect(chart.title.length).toBeGreaterThan(10);
+    for (const { values, categories } of chart.series) {
+      expect(workbook.host.book.target(values)).toBeDefined();
+      expect(workbook.host.book.target(categories)).toBeDefined();
+    }
   }
 });
 
@@ -85,13 +150,13 @@ test("loaded again, it keeps what the user entered, and mends what the user brok
   await loadTemplate(ARTICLE);
   await workbook.book.enter("Scenarios!F7", 18);
   await workbook.book.enter("Scenarios!G8", "=1/8");
-  await workbook.book.enter("Scenarios!B4", "Bull");
+  await workbook.book.enter("Cover!B5", "Bull");
   await workbook.book.enter("Comparison!C7", "broken");
   await workbook.book.enter("Comparison!K1", "my note");
   await loadTemplate(ARTICLE);
   expect(await workbook.book.read("Scenarios!F7")).toBe(18);
   expect(await workbook.book.formula("Scenarios!G8")).toBe("=1/8");
-  expect(await workbook.book.read("Scenarios!B4")).toBe("Bull");
+  expect(await workbook.book.read("Cover!B5")).toBe("Bull");
   expect(await workbook.book.read("Comparison!C7")).toBe(42.9);
   expect(await workbook.book.read("Comparison!K1")).toBe("my note");
 });
@@ -116,9 +181,12 @@ test("a sheet of the user's that bears one of our names is not touched; ours say
 
 test("a sheet of ours that the user renamed is found again", async () => {
   await loadTemplate(ARTICLE);
-  await workbook.book.renameSheet("Scenarios", "My scenarios");
+  await workbook.book.renameSheet("Risks", "My risks");
   await loadTemplate(ARTICLE);
-  expect(await workbook.book.sheets()).toEqual(["Sheet1", "Comparison", "My scenarios", "Figures"]);
+  expect(await workbook.book.sheets()).toEqual([
+    "Sheet1",
+    ...SHEETS.map((name) => (name === "Risks" ? "My risks" : name)),
+  ]);
 });
 
 test("while a cell is being edited, the load waits", async () => {
@@ -129,10 +197,10 @@ test("while a cell is being edited, the load waits", async () => {
   expect(await workbook.book.sheets()).toEqual(["Sheet1"]);
   finish();
   await load;
-  expect(await workbook.book.sheets()).toHaveLength(4);
+  expect(await workbook.book.sheets()).toHaveLength(1 + SHEETS.length);
 });
 
-test.each([5, 60, 200])(
+test.each([5, 300, 900])(
   "a load that Excel breaks off at action %i leaves no half-built sheet, and a second try works",
   async (at) => {
     const before = await everything(workbook);
@@ -146,7 +214,7 @@ test.each([5, 60, 200])(
     await expect(loadTemplate(ARTICLE)).rejects.toThrow();
     expect(await everything(workbook)).toEqual(before);
     await loadTemplate(ARTICLE);
-    expect(await workbook.book.sheets()).toHaveLength(4);
+    expect(await workbook.book.sheets()).toHaveLength(1 + SHEETS.length);
   },
 );
 

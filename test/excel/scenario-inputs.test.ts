@@ -44,15 +44,14 @@ test("a refresh previews what differs and writes only what is chosen", async () 
   expect(await workbook.book.read("Scenarios!G7")).toBe(5);
 });
 
-test("inputs are found by name when the sheet is renamed and rows are put above", async () => {
+test("inputs are found by name when rows are put above", async () => {
   await loadTemplate(ARTICLE);
-  await workbook.book.renameSheet("Scenarios", "Mine");
-  await workbook.book.insertRows("Mine", 1, 3);
-  await workbook.book.enter("Mine!F10", 20);
+  await workbook.book.insertRows("Scenarios", 1, 3);
+  await workbook.book.enter("Scenarios!F10", 20);
   const { differences, missing } = await previewRefresh(ARTICLE);
   expect(missing).toEqual([]);
   await applyRefresh(ARTICLE, differences);
-  expect(await workbook.book.read("Mine!F10")).toBe(12);
+  expect(await workbook.book.read("Scenarios!F10")).toBe(12);
 });
 
 test("an input whose cell was deleted is reported", async () => {

@@ -64,6 +64,10 @@ test.each(ARTICLE.drivers.map((driver) => [driver.id, driver] as const))(
   },
 );
 
+test.each(ARTICLE.points.map((point) => [point.says] as const))("the article says: %s", (says) => {
+  expect(article).toContain(says);
+});
+
 test("the three OpenAI contracts add up to the stated total", () => {
   const value = (id: string) => ARTICLE.figures.find((figure) => figure.id === id)!.value as number;
   const parts = ["initial", "expansion", "second"].map((part) => value(`coreweave.contract.openai.${part}`));

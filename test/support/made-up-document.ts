@@ -25,8 +25,8 @@ export const MADE_UP: ComparisonDocument = {
   title: "Alpha and Beta",
   asOf: { kind: "assumption", value: 47_484, why: "Made up." },
   companies: [
-    { id: "alpha", name: "=Alpha", model: "One way" },
-    { id: "beta", name: "Beta's", model: "Another" },
+    { id: "alpha", name: "=Alpha", model: "One way", basis: { multiple: "alpha.pb" } },
+    { id: "beta", name: "Beta's", model: "Another", basis: {} },
   ],
   figures: [
     figure("alpha.pb", "alpha", 3, { unit: "multiple" }),
@@ -58,6 +58,9 @@ export const MADE_UP: ComparisonDocument = {
       motive: "+Made up.",
     },
   ],
+  timeline: { start: { kind: "assumption", value: 47_484, why: "Made up." }, years: 3 },
+  holding: { kind: "assumption", value: 2, why: "Made up." },
+  points: [{ company: "beta", kind: "risk", says: "=Nothing" }],
   measures: [
     {
       id: "pb",

@@ -1,6 +1,8 @@
+import { translateFormulaToR1C1 } from "@borgar/fx";
 import { ARTICLE } from "../../src/figures/article";
 import type { ComparisonDocument } from "../../src/figures/document";
 import { compile, extent } from "../../src/template/compile";
+import { columnLetters } from "../../src/template/layout";
 import type { Plan, PlanCell } from "../../src/template/plan";
 import { MADE_UP } from "../support/made-up-document";
 
@@ -17,8 +19,11 @@ describe.each<[string, ComparisonDocument]>([
 ])("the template of %s", (_, document) => {
   const plan = compile(document);
 
-  test("has the figures, the comparison and the scenarios", () => {
-    expect(plan.sheets.map(({ name }) => name)).toEqual(["Comparison", "Scenarios", "Figures"]);
+  test("has a sheet for each company, and a cover before all", () => {
+    const names = plan.sheets.map(({ name }) => name);
+    expect(names[0]).toBe("Cover");
+    expect(names.at(-1)).toBe("Checks");
+    for (const { name } of document.companies) expect(names).toContain(name);
   });
 
   test("leaves its document as it was", () => {
@@ -61,7 +66,60 @@ describe.each<[string, ComparisonDocument]>([
         ({ content }) => typeof content === "object" && "literal" in content && typeof content.literal === "number",
       )
       .map(({ look }) => look);
-    expect(new Set(looks)).toEqual(new Set(["documented", "input", "note"]));
+    expect(new Set(looks)).toEqual(new Set(["assumed", "bound", "documented", "input"]));
+  });
+
+  test("calls AICOMP at most thirty times, never one in another, and never in a table of sensitivities", () => {
+    const calls = formulasOf(plan).flatMap((formula) => formula.match(/AICOMP\.[A-Z.]+\(/g) ?? []);
+    expect(calls.length).toBeLessThanOrEqual(30);
+    expect(formulasOf(plan).filter((formula) => (formula.match(/AICOMP\./g) ?? []).length > 1)).toEqual([]);
+    const sensitivity = plan.sheets.find(({ key }) => key === "sensitivity");
+    expect(
+      sensitivity
+        ? formulasOf({ ...plan, sheets: [sensitivity] }).filter((formula) => formula.includes("AICOMP."))
+        : [],
+    ).toEqual([]);
+  });
+
+  test("uses no volatile function and protects nothing", () => {
+    expect(formulasOf(plan).filter((formula) => /\b(TODAY|NOW|RAND|OFFSET|INDIRECT)\(/.test(formula))).toEqual([]);
+  });
+
+  test("says the same in R1C1 notation across each row of years", () => {
+    for (const sheet of plan.sheets) {
+      sheet.rows.forEach((cells, row) => {
+        const formulas = cells.flatMap((cell, column) =>
+          cell && typeof cell.content === "object" && "formula" in cell.content
+            ? [[column, cell.content.formula] as const]
+            : [],
+        );
+        const across = formulas.filter(([column]) =>
+          sheet.key === "backlog"
+            ? column >= 6 && column < 6 + document.timeline.years
+            : /^(market|company)/.test(sheet.key) && column >= 3,
+        );
+        if (across.some(([, formula]) => formula.includes("AICOMP."))) return;
+        const notations = new Set(
+          across.map(([column, formula]) => translateFormulaToR1C1(formula, columnLetters(column) + (row + 1))),
+        );
+        // The first of a row of dates or years begins it; the others follow.
+        expect([
+          sheet.key,
+          row + 1,
+          notations.size <= (/=(EDATE\(|Figures!.*|\$?[A-Z]+\$?\d+\+1$)/.test(across[1]?.[1] ?? "") ? 2 : 1),
+        ]).toEqual([sheet.key, row + 1, true]);
+      });
+    }
+  });
+
+  test("gives every chart a title, units and data", () => {
+    for (const { charts } of plan.sheets) {
+      for (const chart of charts) {
+        expect(chart.title.length).toBeGreaterThan(5);
+        expect(chart.type === "pie" || chart.valueTitle !== undefined).toBe(true);
+        expect(chart.series.length).toBeGreaterThan(0);
+      }
+    }
   });
 
   test("gives no name that is a function's, and none twice", () => {
@@ -73,6 +131,7 @@ describe.each<[string, ComparisonDocument]>([
   test("validates every input against its range", () => {
     const scenarios = plan.sheets.find(({ key }) => key === "scenarios")!;
     const inputs = scenarios.rows.flat().filter((cell) => cell?.input !== undefined);
+    expect(inputs).toHaveLength(3 * document.drivers.length);
     expect(scenarios.validations).toHaveLength(inputs.length);
   });
 });

@@ -2,7 +2,7 @@ import { CASES, type Case, type ComparisonDocument, type Driver } from "../../fi
 import { band, computed, heading, label, note, numberHeading, subtitle, text, title, unit } from "../drafts";
 import { cell, f, range, type Formula } from "../formula";
 import type { Draft, DraftHighlight, DraftSheet } from "../layout";
-import { CASE_NAME, driverName } from "../plan";
+import { driverName } from "../plan";
 import { FORMATS, UNIT_WORDS } from "../units";
 import { measureValue } from "./comparison";
 import { figureValue } from "../term";
@@ -10,7 +10,7 @@ import { figureValue } from "../term";
 /*
  * 1  title
  * 2  what the sheet is
- * 4  Case | the selector | its number, by which the live column picks
+ * 4  Case | the chosen one | its number, by which the live column picks
  * 6  Company | Driver | Unit | Lowest | Highest | Bear | Base | Bull | Live | Kind | Bullet of the source
  * 7  one row a driver
  *    Results: the same columns, computed for all three cases side by side; live picks among them
@@ -19,13 +19,13 @@ const COLUMNS = 11;
 export const CASE_LABELS: Readonly<Record<Case, string>> = { bear: "Bear", base: "Base", bull: "Bull" };
 const NUMBER = "scenario:number";
 const head = (which: string): string => `scenario:heading:${which}`;
-const driverCell = (driver: string, column: Case | "live"): string => `driver:${driver}:${column}`;
-const resultCell = (result: string, column: Case | "live"): string => `result:${result}:${column}`;
+export const driverCell = (driver: string, column: Case | "live"): string => `driver:${driver}:${column}`;
+export const resultCell = (result: string, column: Case | "live"): string => `result:${result}:${column}`;
 
 /** The id under which the case selector is remembered. */
 export const CASE_INPUT = "case";
 
-export function scenariosSheet(document: ComparisonDocument, selected: Case): DraftSheet {
+export function scenariosSheet(document: ComparisonDocument): DraftSheet {
   const companyName = (id: string) => document.companies.find((company) => company.id === id)!.name;
   const results = document.companies.flatMap((company) => resultsOf(document, company.id, company.name));
   const first = document.drivers[0]!;
@@ -47,25 +47,14 @@ export function scenariosSheet(document: ComparisonDocument, selected: Case): Dr
       [title("Scenarios")],
       [
         subtitle(
-          "Inputs for three cases; all are assumptions. The live column takes the case that is chosen here, and the model follows it.",
+          "Inputs for three cases; all are assumptions. The live column takes the case that is chosen on the cover, and the model follows it.",
         ),
       ],
       [],
       [
         label("Case"),
-        {
-          value: CASE_LABELS[selected],
-          look: "choice",
-          id: "scenario:case",
-          input: CASE_INPUT,
-          name: { name: CASE_NAME, comment: "The case that the live column takes: Bear, Base or Bull." },
-          validation: {
-            rule: { kind: "list", choices: CASES.map((which) => CASE_LABELS[which]) },
-            title: "Case",
-            message: "Choose Bear, Base or Bull.",
-          },
-        },
-        computed(f`=MATCH(${cell("scenario:case")},${range(head("bear"), head("bull"))},0)`, "0", NUMBER),
+        { formula: f`=${cell("scenario:case")}`, look: "link", format: "General", id: "scenarios:case" },
+        computed(f`=MATCH(${cell("scenarios:case")},${range(head("bear"), head("bull"))},0)`, "0", NUMBER),
         note("the number of the chosen case"),
       ],
       [],
@@ -86,7 +75,7 @@ export function scenariosSheet(document: ComparisonDocument, selected: Case): Dr
 
 /** The column of the chosen case stands out. */
 function liveHighlights(from: string, to: string): DraftHighlight[] {
-  const formula = f`=${cell(head("bear"), "row")}=${cell("scenario:case", "both")}`;
+  const formula = f`=${cell(head("bear"), "row")}=${cell("scenarios:case", "both")}`;
   return [{ from, to, formula, fill: "#FFE08A" }];
 }
 
@@ -114,8 +103,8 @@ function driverRow(driver: Driver, company: string): (Draft | null)[] {
     label(company),
     label(driver.label),
     unit(words),
-    { value: low, look: "note", format },
-    { value: high, look: "note", format },
+    { value: low, look: "bound", format, id: `driver:${driver.id}:low` },
+    { value: high, look: "bound", format, id: `driver:${driver.id}:high` },
     ...CASES.map(input),
     {
       ...live((which) => driverCell(driver.id, which), format, driverCell(driver.id, "live")),

@@ -13,6 +13,19 @@ export interface SheetExtras {
   readonly conditionals: { area: Area; formula: string; format: IStyleData }[];
   readonly customProperties: Map<string, string>;
   readonly links: Map<string, unknown>;
+  readonly charts: ChartModel[];
+}
+
+/** A chart as the page draws it; ranges are references with their sheet. */
+export interface ChartModel {
+  type: string;
+  name: string;
+  title: string;
+  categoryTitle: string;
+  valueTitle: string;
+  legend: { visible: boolean; position: string };
+  readonly series: { name: string; values: string; categories: string; hidden: boolean }[];
+  area: Area;
 }
 
 interface RawCell {
@@ -60,7 +73,14 @@ export class Book {
   extras(id: string): SheetExtras {
     let extras = this.extrasOf.get(id);
     if (!extras) {
-      extras = { pageLayout: {}, validations: [], conditionals: [], customProperties: new Map(), links: new Map() };
+      extras = {
+        pageLayout: {},
+        validations: [],
+        conditionals: [],
+        customProperties: new Map(),
+        links: new Map(),
+        charts: [],
+      };
       this.extrasOf.set(id, extras);
     }
     return extras;

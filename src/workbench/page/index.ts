@@ -1,6 +1,7 @@
 import { Host } from "../host";
 import type { FunctionsMetadata } from "../host/custom-functions";
 import { isSetSupported } from "../host/requirement-sets";
+import { drawCharts } from "./charts";
 import { consoleOf } from "./console";
 import { gridFace } from "./face";
 import { drawRibbon, readManifest } from "./ribbon";
@@ -37,6 +38,7 @@ async function start(): Promise<void> {
   };
   Object.assign(window, { workbenchHost: wire, workbench: consoleOf(host), host });
 
+  drawCharts(host, byId("grid"), byId("charts"));
   drawRibbon(byId("ribbon"), ribbon, ({ action }) => {
     if (action.kind === "ShowTaskpane") return void showPane(true);
     const mappings = (frame.contentWindow as AddinWindow).Office?.actions?._association?.mappings;

@@ -2,6 +2,7 @@ import { type Area, areaOf, LAST_COLUMN, LAST_ROW, splitAddress } from "../addre
 import type { Book } from "../book";
 import { invalidArgument, invalidReference, notFound, unsupported } from "../office-error";
 import { Remote } from "../remote";
+import { ChartCollection } from "./chart";
 import { Range, RangeAreas } from "./range";
 import { scalarBag } from "./scalar-bag";
 
@@ -100,6 +101,9 @@ export class Worksheet extends Remote {
     this.book.deleteSheet(this.sheetId);
   }
 
+  get Charts() {
+    return new ChartCollection(this.book, this.sheetId);
+  }
   get FreezePanes() {
     return new WorksheetFreezePanes(this.book, this.sheetId);
   }

@@ -1,0 +1,55 @@
+import { computed, heading, label, note, subtitle, text, title } from "../drafts";
+import { type Check, FAILED_CHECKS } from "../checks";
+import { cell, f, range } from "../formula";
+import type { DraftSheet } from "../layout";
+
+/*
+ * 1  title
+ * 2  what the sheet is
+ * 4  how many fail | the tolerance
+ * 6  Sheet | Check | Holds
+ * 7  one row a check
+ */
+export function checksSheet(checks: readonly Check[]): DraftSheet {
+  const holds = (check: Check) => `check:${check.id}`;
+  return {
+    key: "checks",
+    title: "Checks",
+    tab: "#7F7F7F",
+    widths: [22, 96, 12],
+    frozen: { rows: 6, columns: 0 },
+    titleRows: 6,
+    highlights: [
+      {
+        from: holds(checks[0]!),
+        to: holds(checks.at(-1)!),
+        formula: f`=NOT(${cell(holds(checks[0]!))})`,
+        fill: "#F8C9C4",
+      },
+    ],
+    rows: [
+      [title("Checks")],
+      [subtitle("Every check of the model; the number that fail stands on every sheet.")],
+      [
+        label("Fail"),
+        text("How many checks do not hold"),
+        {
+          ...computed(f`=COUNTIF(${range(holds(checks[0]!), holds(checks.at(-1)!))},FALSE)`, "0", FAILED_CHECKS),
+          name: { name: "AICOMP_failed_checks", comment: "How many checks of the model do not hold." },
+        },
+      ],
+      [
+        label("Tolerance"),
+        text("Two numbers count as equal where they differ by less"),
+        { value: 1e-9, look: "assumed", format: "0.0E+00", id: "checks:tolerance" },
+      ],
+      [],
+      [heading("Sheet"), heading("Check"), heading("Holds")],
+      ...checks.map((check) => [
+        note(check.sheet),
+        label(check.says),
+        { formula: f`=${check.holds}`, look: "computed" as const, format: "General", id: holds(check) },
+      ]),
+    ],
+  };
+}

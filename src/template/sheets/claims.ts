@@ -1,0 +1,55 @@
+import type { ComparisonDocument } from "../../figures/document";
+import { computed, heading, label, linked, numberHeading, subtitle, title, unit } from "../drafts";
+import { cell, f } from "../formula";
+import type { Draft, DraftSheet } from "../layout";
+import { figureValue, termFormula } from "../term";
+import { FORMATS, UNIT_WORDS } from "../units";
+
+/*
+ * 1  title
+ * 4  Claim | Unit | Stated | Computed | Difference | Allowed | Verdict
+ */
+export function claimsSheet(document: ComparisonDocument): DraftSheet | undefined {
+  if (document.claims.length === 0) return undefined;
+  const verdict = (id: string) => `claim:${id}:verdict`;
+  const [first, last] = [document.claims[0]!.id, document.claims.at(-1)!.id];
+  return {
+    key: "claims",
+    title: "Claims",
+    tab: "#1F6F54",
+    widths: [64, 13, 12, 12, 12, 12, 12],
+    frozen: { rows: 4, columns: 1 },
+    titleRows: 4,
+    highlights: [
+      { from: verdict(first), to: verdict(last), formula: f`=${cell(verdict(first))}="Differs"`, fill: "#F8C9C4" },
+    ],
+    rows: [
+      [title("Claims")],
+      [subtitle("What the source says that its own figures can check: stated against computed.")],
+      [],
+      [
+        heading("Claim"),
+        heading("Unit"),
+        ...["Stated", "Computed", "Difference", "Allowed", "Verdict"].map((words) => numberHeading(words)),
+      ],
+      ...document.claims.map(({ id, says, stated, computed: term, tolerance, unit: of }): (Draft | null)[] => {
+        const format = of === "fraction" || of === "fraction per year" ? "0.00%" : FORMATS[of];
+        const at = (what: string) => `claim:${id}:${what}`;
+        return [
+          label(says),
+          unit(UNIT_WORDS[of]),
+          linked(f`=${cell(figureValue(stated))}`, format, at("stated")),
+          computed(f`=${termFormula(term)}`, format, at("computed")),
+          computed(f`=${cell(at("computed"))}-${cell(at("stated"))}`, format, at("difference")),
+          { value: tolerance, look: "assumed", format, id: at("allowed") },
+          {
+            formula: f`=IF(ABS(${cell(at("difference"))})<=${cell(at("allowed"))},"Holds","Differs")`,
+            look: "computed",
+            format: "General",
+            id: verdict(id),
+          },
+        ];
+      }),
+    ],
+  };
+}

@@ -1,0 +1,54 @@
+import type { ComparisonDocument } from "../../figures/document";
+import { band, heading, label, note, numberHeading, subtitle, text, title, unit } from "../drafts";
+import { cell, f } from "../formula";
+import type { Draft, DraftSheet } from "../layout";
+import { FORMATS, UNIT_WORDS } from "../units";
+import { driverCell } from "./scenarios";
+
+/*
+ * 1  title
+ * 4  Kind | What the source says | Driver that carries it | Unit | Live
+ *    a band for each company
+ */
+const KINDS = { strength: "Strength", risk: "Risk", "bull case": "Bull case", "bear case": "Bear case" } as const;
+
+export function risksSheet(document: ComparisonDocument): DraftSheet | undefined {
+  if (document.points.length === 0) return undefined;
+  return {
+    key: "risks",
+    title: "Risks",
+    tab: "#B8860B",
+    widths: [14, 104, 52, 12, 12],
+    frozen: { rows: 4, columns: 1 },
+    titleRows: 4,
+    rows: [
+      [title("Strengths, risks and cases")],
+      [subtitle("What the source says for and against each company, and the driver that carries it in the model.")],
+      [],
+      [
+        heading("Kind"),
+        heading("What the source says"),
+        heading("Driver that carries it"),
+        heading("Unit"),
+        numberHeading("Live"),
+      ],
+      ...document.companies.flatMap((company) => [
+        band({ value: company.name, look: "theme" }, 5),
+        ...document.points
+          .filter((point) => point.company === company.id)
+          .map(({ kind, says, driver: id }): (Draft | null)[] => {
+            const driver = document.drivers.find((candidate) => candidate.id === id);
+            return [
+              label(KINDS[kind]),
+              text(says),
+              driver ? text(driver.label) : note("not in the model"),
+              driver ? unit(UNIT_WORDS[driver.unit]) : null,
+              driver
+                ? { formula: f`=${cell(driverCell(driver.id, "live"))}`, look: "link", format: FORMATS[driver.unit] }
+                : null,
+            ];
+          }),
+      ]),
+    ],
+  };
+}
