@@ -9,7 +9,8 @@ const ARROWS = {
   functions: ["finance", "figures"],
   template: ["figures"],
   excel: ["figures", "template"],
-  taskpane: ["figures", "template", "excel"],
+  xlsx: ["figures", "template"],
+  taskpane: ["figures", "template", "excel", "xlsx"],
 };
 const FOLDERS = [...Object.keys(ARROWS), "workbench"];
 
@@ -58,7 +59,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/{finance,figures,template,functions}/**/*.ts"],
+    files: ["src/{finance,figures,template,functions,xlsx}/**/*.ts"],
     rules: { "no-restricted-globals": ["error", ...noOffice] },
   },
   { files: ["src/taskpane/**/*.{ts,tsx}"], rules: { "no-restricted-globals": ["error", noOffice[0], noOffice[2]] } },

@@ -122,7 +122,7 @@ function chooseNames(
 }
 
 /** What stands in the inputs now. */
-function inputsIn(
+export function inputsIn(
   document: ComparisonDocument,
   cells: ReadonlyMap<string, OwnCell>,
 ): Record<string, string | number | boolean> {

@@ -14,11 +14,12 @@ import {
   Title3,
   tokens,
 } from "@fluentui/react-components";
-import { ArrowSyncRegular, TableAddRegular } from "@fluentui/react-icons";
+import { ArrowDownloadRegular, ArrowSyncRegular, TableAddRegular } from "@fluentui/react-icons";
 import { type ReactNode, useCallback, useEffect, useState } from "react";
 import type { Difference } from "../excel/scenario-inputs";
 import { CASES, type Case, type ComparisonDocument } from "../figures/document";
 import type { Commands } from "./commands";
+import { download } from "./download";
 import { FunctionList } from "./function-list";
 import { PreviewTable } from "./preview-table";
 import { onRequest } from "./ribbon";
@@ -36,9 +37,12 @@ const useStyles = makeStyles({
   },
   section: { display: "flex", flexDirection: "column", gap: "6px", alignItems: "flex-start" },
   hint: { color: tokens.colorNeutralForeground2 },
+  actions: { display: "flex", gap: "8px", flexWrap: "wrap" },
   // The place is kept, so that nothing jumps when work begins or ends.
   status: { minHeight: "64px", width: "100%" },
 });
+
+const FILE_NAME = "AICOMP.xlsx";
 
 interface Message {
   readonly intent: "success" | "info" | "warning" | "error";
@@ -82,6 +86,12 @@ export function App({ commands, document }: Props) {
     [commands, perform],
   );
 
+  const save = () =>
+    perform("save", async () => {
+      download(await commands.file(), FILE_NAME);
+      return { intent: "success", text: said.saved(FILE_NAME) };
+    });
+
   const choose = (which: Case) =>
     perform("case", async () => {
       await commands.choose(which);
@@ -122,9 +132,14 @@ export function App({ commands, document }: Props) {
           <Body1>{WORDS.lead}</Body1>
         </header>
         <Section heading={WORDS.loadHeading} hint={WORDS.loadHint}>
-          <Button appearance="primary" icon={<TableAddRegular />} disabled={busy} onClick={() => void load()}>
-            {WORDS.load}
-          </Button>
+          <div className={styles.actions}>
+            <Button appearance="primary" icon={<TableAddRegular />} disabled={busy} onClick={() => void load()}>
+              {WORDS.load}
+            </Button>
+            <Button icon={<ArrowDownloadRegular />} disabled={busy || chosen === undefined} onClick={() => void save()}>
+              {WORDS.save}
+            </Button>
+          </div>
         </Section>
         <section className={styles.section}>
           <Field label={{ children: WORDS.caseHeading, weight: "semibold" }}>

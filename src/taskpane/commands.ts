@@ -7,6 +7,8 @@ import {
   type Preview,
   previewRefresh,
 } from "../excel/scenario-inputs";
+import { readTemplate } from "../excel/read-template";
+import { workbookFile } from "../xlsx/workbook";
 import type { Case, ComparisonDocument } from "../figures/document";
 
 /** What the pane and the ribbon can ask of the workbook, over one document. */
@@ -15,6 +17,8 @@ export interface Commands {
   readonly case: () => Promise<Case | undefined>;
   readonly choose: (which: Case) => Promise<void>;
   readonly preview: () => Promise<Preview>;
+  /** The template as it stands, as the bytes of an .xlsx file. */
+  readonly file: () => Promise<Uint8Array>;
   readonly refresh: (chosen: readonly Difference[]) => Promise<number>;
 }
 
@@ -23,6 +27,10 @@ export function commandsOver(document: ComparisonDocument): Commands {
     load: () => loadTemplate(document),
     case: chosenCase,
     choose: chooseCase,
+    file: async () => {
+      const { plan, values } = await readTemplate(document);
+      return workbookFile(plan, values);
+    },
     preview: () => previewRefresh(document),
     refresh: (chosen) => applyRefresh(document, chosen),
   };

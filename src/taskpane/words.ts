@@ -9,6 +9,7 @@ export const WORDS = {
   loadHeading: "Template",
   load: "Load template",
   loadHint: "Adds our sheets to this workbook; your own sheets are not touched.",
+  save: "Save as .xlsx",
   caseHeading: "Case",
   caseHint: "The live column of the Scenarios sheet, and all that follows it, takes this case.",
   noTemplate: "Load the template first; the case lives in its Scenarios sheet.",
@@ -23,6 +24,7 @@ export const WORDS = {
   functionResult: "Result",
   columns: { driver: "Driver", case: "Case", now: "Now", incoming: "New" },
   working: {
+    save: "Writing the file…",
     load: "Loading the template…",
     case: "Switching the case…",
     preview: "Comparing the inputs…",
@@ -41,6 +43,7 @@ export const said = {
       ...renamed.map(({ title, name }) => `You have a sheet called ${title}, so ours is called ${name}.`),
     ].join(" "),
   switched: (which: Case): string => `The live column now takes the ${WORDS.cases[which]} case.`,
+  saved: (name: string): string => `Saved the template as ${name}, with the values that it shows now.`,
   nothingToRefresh: "Nothing to refresh: every input holds the value of the built-in set.",
   missingInputs: (count: number): string =>
     `${count === 1 ? "One input's cell was" : `${count} inputs' cells were`} deleted and can't be refreshed. Load the template to get them back.`,

@@ -43,7 +43,12 @@ module.exports = [
     ...common,
     name: "node",
     target: "node20",
-    entry: { host: "./host/index.ts", serve: "./server/serve.ts", server: "./server/server.ts" },
+    entry: {
+      host: "./host/index.ts",
+      serve: "./server/serve.ts",
+      server: "./server/server.ts",
+      template: "./node/template.ts",
+    },
     output: { path: OUT, filename: "[name].js", library: { type: "commonjs2" } },
   },
 ];

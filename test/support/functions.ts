@@ -1,4 +1,4 @@
-import { loadOffice } from "./office";
+import { loadOffice } from "../../src/workbench/node/office";
 
 loadOffice(() => undefined); // no host answers: the functions are called, not Excel
 

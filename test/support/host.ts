@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Host } from "../../src/workbench/host";
 import type { FunctionsMetadata } from "../../src/workbench/host/custom-functions";
 import { consoleOf } from "../../src/workbench/page/console";
-import { loadOffice } from "./office";
+import { loadOffice } from "../../src/workbench/node/office";
 
 const ROOT = join(__dirname, "../..");
 

@@ -128,11 +128,37 @@ describe.each<[string, ComparisonDocument]>([
     expect(names.every((name) => name.startsWith("aicomp_"))).toBe(true);
   });
 
-  test("validates every input against its range", () => {
-    const scenarios = plan.sheets.find(({ key }) => key === "scenarios")!;
-    const inputs = scenarios.rows.flat().filter((cell) => cell?.input !== undefined);
-    expect(inputs).toHaveLength(3 * document.drivers.length);
-    expect(scenarios.validations).toHaveLength(inputs.length);
+  test("validates every input against its range, and names it", () => {
+    for (const sheet of plan.sheets) {
+      const inputs = sheet.rows.flatMap((cells, row) =>
+        cells.flatMap((cell, column) => (cell?.input === undefined ? [] : [`${columnLetters(column)}${row + 1}`])),
+      );
+      expect(sheet.validations.map(({ address }) => address).sort()).toEqual(inputs.sort());
+    }
+    const names = new Set(plan.names.map(({ name }) => name));
+    expect(plan.inputs.length).toBeGreaterThan(3 * document.drivers.length);
+    expect(plan.inputs.filter(({ name }) => !names.has(name))).toEqual([]);
+  });
+
+  test("every number that it calls documented is a figure's own", () => {
+    const own = new Set(
+      document.figures.flatMap(({ value, year }) => [
+        ...(typeof value === "number" ? [value] : [value.low, value.high]),
+        year,
+      ]),
+    );
+    for (const { look, content } of cellsOf(plan)) {
+      if (look !== "documented" || typeof content !== "object" || !("literal" in content)) continue;
+      if (typeof content.literal === "number") expect(own).toContain(content.literal);
+    }
+  });
+
+  test("freezes the headers, repeats them on every printed page, and sets a width for every column", () => {
+    for (const sheet of plan.sheets) {
+      expect(sheet.frozen.rows).toBeGreaterThan(0);
+      expect(sheet.printTitles).toBe(`$1:$${sheet.frozen.rows}`);
+      expect(sheet.widths.length).toBeGreaterThanOrEqual(Math.max(...sheet.rows.map((cells) => cells.length)) - 1);
+    }
   });
 });
 

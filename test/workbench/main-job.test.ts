@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { strFromU8, unzipSync } from "fflate";
 import type { Frame, Page } from "playwright-core";
 import type { consoleOf } from "../../src/workbench/page/console";
 import { openWorkbench, type Workbench } from "../support/workbench";
@@ -79,6 +81,20 @@ test("load the template, find figures and computed cells, switch bear to bull, r
   await pane.getByRole("button", { name: "Write the chosen (1)" }).click();
   await said(/Wrote 1 input/);
   expect(await ask("read", "Scenarios!F7")).toBe(12);
+});
+
+test("the template saved from the pane is the file of the workbook as it stands", async () => {
+  await pane.getByRole("button", { name: "Load template" }).click();
+  await said(/Loaded 13 sheets/);
+  await ask("enter", "Scenarios!F7", 18);
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    pane.getByRole("button", { name: "Save as .xlsx" }).click(),
+  ]);
+  await said(/Saved the template as AICOMP\.xlsx/);
+  const parts = unzipSync(new Uint8Array(readFileSync(await file.path())));
+  expect(strFromU8(parts["xl/workbook.xml"]!).match(/<sheet /g)).toHaveLength(13);
+  expect(strFromU8(parts["xl/worksheets/sheet5.xml"]!)).toMatch(/<c r="F7"[^>]*><v>18<\/v>/);
 });
 
 test("the ribbon's buttons load the template and open the preview", async () => {

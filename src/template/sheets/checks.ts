@@ -23,7 +23,7 @@ export function checksSheet(checks: readonly Check[]): DraftSheet {
       {
         from: holds(checks[0]!),
         to: holds(checks.at(-1)!),
-        formula: f`=NOT(${cell(holds(checks[0]!))})`,
+        formula: f`=${cell(holds(checks[0]!))}=FALSE`,
         fill: "#F8C9C4",
       },
     ],

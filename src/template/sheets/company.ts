@@ -77,7 +77,7 @@ export function companySheet(
     key,
     title: name,
     tab: "#2B5797",
-    widths: [56, 13, 11, ...span.map(() => 10)],
+    widths: [66, 13, 11, ...span.map(() => 10)],
     frozen: { rows: 5, columns: 1 },
     titleRows: 5,
     rows: [
@@ -120,7 +120,7 @@ export function companySheet(
                 from: at(lineCell(company.id, which, chartLine.id), 0),
                 to: at(lineCell(company.id, which, chartLine.id), last),
               })),
-              top: 3,
+              top: 5,
               left: LEAD + span.length + 1,
               rows: 20,
               columns: 8,

@@ -63,7 +63,18 @@ export function coverSheet(document: ComparisonDocument, selected: Case, content
       ],
       [
         label("Years held"),
-        { value: document.holding.value, look: "input", format: "0", id: "cover:holding", input: "holding" },
+        {
+          value: document.holding.value,
+          look: "input",
+          format: "0",
+          id: "cover:holding",
+          input: "holding",
+          validation: {
+            rule: { kind: "decimal", low: 1, high: 30 },
+            title: "Years held",
+            message: "Enter a number of years from 1 to 30.",
+          },
+        },
         text(document.holding.why),
       ],
       [],

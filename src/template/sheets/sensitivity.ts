@@ -10,6 +10,8 @@ import { at, driverOf, FROM, TO, years } from "./model";
  *    three two-way tables by formula: the axes begin at an input and go on by a step, both of which may be changed
  */
 const SIZE = 5;
+const LOWEST = -1;
+const HIGHEST = 1_000;
 const steps = Array.from({ length: SIZE }, (_, i) => i);
 
 interface Axis {
@@ -38,7 +40,7 @@ export function sensitivitySheet(document: ComparisonDocument): DraftSheet | und
     key: "sensitivity",
     title: "Sensitivity",
     tab: "#2B5797",
-    widths: [40, 13, 12, 12, 12, 12, 12, 12],
+    widths: [56, 13, 12, 12, 12, 12, 12, 12],
     frozen: { rows: 3, columns: 1 },
     titleRows: 3,
     rows: [
@@ -61,6 +63,11 @@ function rowsOf({ id, says, format, down, across, of }: Table): (Draft | null)[]
     format: of,
     id: `sensitivity:${id}:${axis}:${what}`,
     input: `sensitivity.${id}.${axis}.${what}`,
+    validation: {
+      rule: { kind: "decimal", low: LOWEST, high: HIGHEST },
+      title: what === "start" ? "Begin of the axis" : "Step of the axis",
+      message: `Enter a number from ${LOWEST} to ${HIGHEST}.`,
+    },
   });
   const step = (axis: "down" | "across", i: number, of: string): Draft => ({
     formula:

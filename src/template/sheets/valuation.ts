@@ -151,7 +151,7 @@ export function valuationSheet(document: ComparisonDocument): { sheet: DraftShee
             to: `valuation:summary:roe:${valued.length - 1}`,
           },
         ],
-        top: 3,
+        top: 4,
         left: 8,
         rows: 18,
         columns: 8,

@@ -36,7 +36,11 @@ interface RawCell {
   s?: string | IStyleData | null;
 }
 
+const TEXT = 1;
+const NUMBER = 2;
 const BOOLEAN = 3;
+/** Text that stays text even where it looks like a number. */
+const FORCED_TEXT = 4;
 const CLEARED = { v: null, f: null, si: null, p: null, t: null };
 
 /** The workbook behind the host: reads and writes cells as Excel does, on the spreadsheet component. */
@@ -176,7 +180,17 @@ export class Book {
     const general = literal.format !== undefined && this.numberFormat(id, row, column) === "General";
     const style = general ? { s: { n: { pattern: literal.format } } } : {};
     if (typeof literal.value === "boolean") return { ...CLEARED, ...style, v: literal.value ? 1 : 0, t: BOOLEAN };
-    return { ...CLEARED, ...style, v: literal.value, t: typeof literal.value === "number" ? 2 : 1 };
+    return {
+      ...CLEARED,
+      ...style,
+      v: literal.value,
+      t:
+        typeof literal.value === "number"
+          ? NUMBER
+          : typeof literalOf(literal.value).value === "string"
+            ? TEXT
+            : FORCED_TEXT,
+    };
   }
 
   value(id: string, row: number, column: number): Exclude<Content, null> {

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { isSetSupported } from "../../src/workbench/host/requirement-sets";
-import { type Context, prepareForLibrary } from "../../src/workbench/page/loader";
+import { join } from "node:path";
+import { isSetSupported } from "../host/requirement-sets";
+import { type Context, prepareForLibrary } from "../page/loader";
 
-const LIBRARY = createRequire(__filename).resolve("@microsoft/office-js/dist/excel-web-16.00.js");
+const LIBRARY = join(process.cwd(), "node_modules/@microsoft/office-js/dist/excel-web-16.00.js");
 
 /**
- * Loads Microsoft's own Excel library, custom functions included, into this test's global scope. What the library
+ * Loads Microsoft's own Excel library, custom functions included, into the global scope of Node. What the library
  * sends to its host goes to `send`; the answer is the function by which the host speaks to it.
  */
 export function loadOffice(send: (text: string) => void): (text: string) => void {

@@ -1,0 +1,31 @@
+import type { ComparisonDocument } from "../figures/document";
+import { compile, extent, sheetTitles } from "../template/compile";
+import { type Plan, sheetName } from "../template/plan";
+import { run, TemplateMissing } from "./failure";
+import { inputsIn } from "./load-template";
+import { ownCells } from "./own-cells";
+
+export interface TemplateAsItIs {
+  readonly plan: Plan;
+  /** What the cells of each sheet show, by its key. */
+  readonly values: Readonly<Record<string, (string | number | boolean)[][]>>;
+}
+
+/** The template as it stands in the workbook: its plan with the inputs that are there, and what its cells show. */
+export async function readTemplate(document: ComparisonDocument): Promise<TemplateAsItIs> {
+  return run(async (context) => {
+    const { cells } = await ownCells(context);
+    const sheets = sheetTitles(document).map(({ key }) => ({ key, own: cells.get(sheetName(key)) }));
+    if (sheets.some(({ own }) => own === undefined)) throw new TemplateMissing();
+    const sheetNames = Object.fromEntries(sheets.map(({ key, own }) => [key, own!.sheet]));
+    const plan = compile(document, { inputs: inputsIn(document, cells), sheetNames });
+    const ranges = plan.sheets.map((sheet) => {
+      const { rows, columns } = extent(sheet);
+      const range = context.workbook.worksheets.getItem(sheet.name).getRangeByIndexes(0, 0, rows, columns);
+      range.load({ values: true });
+      return [sheet.key, range] as const;
+    });
+    await context.sync();
+    return { plan, values: Object.fromEntries(ranges.map(([key, range]) => [key, range.values as never])) };
+  });
+}

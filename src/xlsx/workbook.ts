@@ -1,0 +1,178 @@
+import { strToU8, zipSync } from "fflate";
+import type { ChartRange, Plan } from "../template/plan";
+import { type ChartData, chartXml, drawingXml } from "./chart";
+import { sheetXml, type Values } from "./sheet";
+import { Styles } from "./styles";
+import { documentOf, element, escape } from "./xml";
+
+const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006";
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const TYPE = "application/vnd.openxmlformats-officedocument";
+
+/** Tells Excel that a formula marked cm="1" is a dynamic array. */
+const METADATA = element(
+  "metadata",
+  { xmlns: MAIN, "xmlns:xda": "http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray" },
+  element(
+    "metadataTypes",
+    { count: 1 },
+    element("metadataType", {
+      name: "XLDAPR",
+      minSupportedVersion: 120000,
+      copy: true,
+      pasteAll: true,
+      pasteValues: true,
+      merge: true,
+      splitFirst: true,
+      rowColShift: true,
+      clearFormats: true,
+      clearComments: true,
+      assign: true,
+      coerce: true,
+      cellMeta: true,
+    }),
+  ),
+  element(
+    "futureMetadata",
+    { name: "XLDAPR", count: 1 },
+    element(
+      "bk",
+      {},
+      element(
+        "extLst",
+        {},
+        element(
+          "ext",
+          { uri: "{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}" },
+          element("xda:dynamicArrayProperties", { fDynamic: true, fCollapsed: false }),
+        ),
+      ),
+    ),
+  ),
+  element("cellMetadata", { count: 1 }, element("bk", {}, element("rc", { t: 1, v: 0 }))),
+);
+
+interface Relationship {
+  readonly type: string;
+  readonly target: string;
+}
+const relationships = (all: readonly Relationship[]): string =>
+  element(
+    "Relationships",
+    { xmlns: `${PACKAGE}/relationships` },
+    ...all.map(({ type, target }, i) => element("Relationship", { Id: `rId${i + 1}`, Type: type, Target: target })),
+  );
+
+const quoted = (name: string): string => `'${name.replaceAll("'", "''")}'`;
+
+function cornerOf(address: string): readonly [row: number, column: number] {
+  const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(address)!;
+  const column = [...letters!].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return [Number(row) - 1, column];
+}
+
+/** The plan of a workbook as the bytes of an .xlsx file; `values` are what its cells show, by the key of their sheet. */
+export function workbookFile(plan: Plan, values: Readonly<Record<string, Values>>): Uint8Array {
+  const styles = new Styles();
+  const parts: Record<string, string> = {};
+  const types: [string, string][] = [];
+  const add = (path: string, type: string, xml: string) => {
+    parts[path] = documentOf(xml);
+    types.push([`/${path}`, type]);
+  };
+  const nameOf = (key: string) => plan.sheets.find((sheet) => sheet.key === key)!.name;
+  const data: ChartData = {
+    reference: ({ sheet, address }) => `${quoted(nameOf(sheet))}!${address.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2")}`,
+    values: ({ sheet, address }: ChartRange) => {
+      const [from, to = from] = address.split(":") as [string, string?];
+      const [[top, left], [bottom, right]] = [cornerOf(from), cornerOf(to)];
+      return Array.from({ length: bottom - top + 1 }, (_, r) =>
+        Array.from({ length: right - left + 1 }, (__, c) => values[sheet]?.[top + r]?.[left + c] ?? ""),
+      ).flat();
+    },
+  };
+  let chartCount = 0;
+  plan.sheets.forEach((sheet, i) => {
+    const n = i + 1;
+    if (sheet.charts.length > 0) {
+      const charts = sheet.charts.map((chart) => {
+        add(`xl/charts/chart${++chartCount}.xml`, `${TYPE}.drawingml.chart+xml`, chartXml(chart, data));
+        return { type: `${OFFICE}/relationships/chart`, target: `../charts/chart${chartCount}.xml` };
+      });
+      add(
+        `xl/drawings/drawing${n}.xml`,
+        `${TYPE}.drawing+xml`,
+        drawingXml(sheet.charts.map(({ name, from, to }) => ({ name, from: cornerOf(from), to: cornerOf(to) }))),
+      );
+      parts[`xl/drawings/_rels/drawing${n}.xml.rels`] = documentOf(relationships(charts));
+      parts[`xl/worksheets/_rels/sheet${n}.xml.rels`] = documentOf(
+        relationships([{ type: `${OFFICE}/relationships/drawing`, target: `../drawings/drawing${n}.xml` }]),
+      );
+    }
+    add(
+      `xl/worksheets/sheet${n}.xml`,
+      `${TYPE}.spreadsheetml.worksheet+xml`,
+      sheetXml(sheet, values[sheet.key] ?? [], styles, i === 0, sheet.charts.length > 0 ? "rId1" : undefined),
+    );
+  });
+  add("xl/styles.xml", `${TYPE}.spreadsheetml.styles+xml`, styles.toXml());
+  add("xl/metadata.xml", `${TYPE}.spreadsheetml.sheetMetadata+xml`, METADATA);
+  add("xl/workbook.xml", `${TYPE}.spreadsheetml.sheet.main+xml`, workbookXml(plan, nameOf));
+  parts["xl/_rels/workbook.xml.rels"] = documentOf(
+    relationships([
+      ...plan.sheets.map((_, i) => ({
+        type: `${OFFICE}/relationships/worksheet`,
+        target: `worksheets/sheet${i + 1}.xml`,
+      })),
+      { type: `${OFFICE}/relationships/styles`, target: "styles.xml" },
+      { type: `${OFFICE}/relationships/sheetMetadata`, target: "metadata.xml" },
+    ]),
+  );
+  parts["_rels/.rels"] = documentOf(
+    relationships([{ type: `${OFFICE}/relationships/officeDocument`, target: "xl/workbook.xml" }]),
+  );
+  parts["[Content_Types].xml"] = documentOf(
+    element(
+      "Types",
+      { xmlns: `${PACKAGE}/content-types` },
+      element("Default", {
+        Extension: "rels",
+        ContentType: "application/vnd.openxmlformats-package.relationships+xml",
+      }),
+      element("Default", { Extension: "xml", ContentType: "application/xml" }),
+      ...types.map(([PartName, ContentType]) => element("Override", { PartName, ContentType })),
+    ),
+  );
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)])));
+}
+
+function workbookXml(plan: Plan, nameOf: (key: string) => string): string {
+  const names = plan.names.map(({ name, sheet, address, comment, hidden }) =>
+    element(
+      "definedName",
+      { name, comment: comment.slice(0, 255), hidden: hidden || undefined },
+      escape(`${quoted(nameOf(sheet))}!${address}`),
+    ),
+  );
+  const titles = plan.sheets.map((sheet, localSheetId) =>
+    element(
+      "definedName",
+      { name: "_xlnm.Print_Titles", localSheetId },
+      escape(`${quoted(sheet.name)}!${sheet.printTitles}`),
+    ),
+  );
+  return element(
+    "workbook",
+    { xmlns: MAIN, "xmlns:r": `${OFFICE}/relationships` },
+    element("workbookPr", { defaultThemeVersion: 124226 }),
+    element("bookViews", {}, element("workbookView", { activeTab: 0 })),
+    element(
+      "sheets",
+      {},
+      ...plan.sheets.map(({ name }, i) => element("sheet", { name, sheetId: i + 1, "r:id": `rId${i + 1}` })),
+    ),
+    element("definedNames", {}, ...titles, ...names),
+    element("calcPr", { calcId: 191029 }),
+  );
+}

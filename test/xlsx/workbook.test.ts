@@ -1,0 +1,109 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
+import { loadTemplate } from "../../src/excel/load-template";
+import { ARTICLE } from "../../src/figures/article";
+import type { ComparisonDocument } from "../../src/figures/document";
+import { compile, extent } from "../../src/template/compile";
+import { shownValues } from "../../src/workbench/host/shown-values";
+import { savedFormula } from "../../src/xlsx/formula";
+import { address } from "../../src/xlsx/sheet";
+import { workbookFile } from "../../src/xlsx/workbook";
+import { openWorkbook } from "../support/host";
+import { MADE_UP } from "../support/made-up-document";
+
+const ROOT = join(__dirname, "../..");
+
+/** What the Open XML SDK's validator finds wrong with a file. */
+function problemsOf(file: Uint8Array): unknown {
+  const path = join(mkdtempSync(join(tmpdir(), "xlsx-")), "template.xlsx");
+  writeFileSync(path, file);
+  const validator = join(ROOT, "node_modules/.bin/ooxml-validator");
+  try {
+    return JSON.parse(execFileSync(validator, [path], { encoding: "utf8" })).errors ?? [];
+  } catch (error) {
+    return JSON.parse((error as { stdout: string }).stdout).errors.slice(0, 5);
+  }
+}
+
+describe.each<[string, ComparisonDocument]>([
+  ["the article's document", ARTICLE],
+  ["a made-up document", MADE_UP],
+])("the file of %s", (_, document) => {
+  const plan = compile(document);
+  let file: Uint8Array;
+  let values: ReturnType<typeof shownValues>;
+  let sheets: Record<string, string>;
+  beforeAll(async () => {
+    const { host } = await openWorkbook();
+    await loadTemplate(document);
+    await host.settled();
+    values = shownValues(host, plan);
+    file = workbookFile(plan, values);
+    sheets = Object.fromEntries(Object.entries(unzipSync(file)).map(([path, bytes]) => [path, strFromU8(bytes)]));
+  });
+
+  test("is valid to the Open XML SDK", () => {
+    expect(problemsOf(file)).toEqual([]);
+  });
+
+  test("equals the loaded workbook cell by cell: formulas, and the values that they show", () => {
+    plan.sheets.forEach((sheet, i) => {
+      const xml = sheets[`xl/worksheets/sheet${i + 1}.xml`]!;
+      const cells = new Map(
+        [...xml.matchAll(/<c r="([A-Z]+\d+)"[^>]*?(?:\/>|>(.*?)<\/c>)/g)].map(([, at, inner]) => [at!, inner ?? ""]),
+      );
+      const { rows, columns } = extent(sheet);
+      for (let row = 0; row < rows; row++) {
+        for (let column = 0; column < columns; column++) {
+          const cell = sheet.rows[row]?.[column];
+          if (!cell) continue;
+          const inner = cells.get(address(row, column)) ?? "";
+          const text = (part: string) =>
+            part
+              .replace(/&lt;/g, "<")
+              .replace(/&gt;/g, ">")
+              .replace(/&quot;/g, '"')
+              .replace(/&amp;/g, "&");
+          const shown = text(
+            /<v>(.*?)<\/v>|<t xml:space="preserve">(.*?)<\/t>/s
+              .exec(inner)
+              ?.slice(1)
+              .find((part) => part !== undefined) ?? "",
+          );
+          const value = values[sheet.key]![row]![column]!;
+          expect([sheet.name, address(row, column), shown]).toEqual([
+            sheet.name,
+            address(row, column),
+            value === true ? "1" : value === false ? "0" : String(value),
+          ]);
+          const formula = /<f[^>]*>(.*?)<\/f>/s.exec(inner)?.[1];
+          const planned =
+            typeof cell.content === "object" && "formula" in cell.content
+              ? savedFormula(cell.content.formula)
+              : undefined;
+          expect(formula === undefined ? undefined : text(formula)).toBe(planned);
+        }
+      }
+    });
+  });
+
+  test("holds the names, the validations, the charts and the print set-up of the plan", () => {
+    const workbook = sheets["xl/workbook.xml"]!;
+    for (const { name } of plan.names) expect(workbook.includes(`name="${name}"`)).toBe(true);
+    expect(Object.keys(sheets).filter((path) => path.startsWith("xl/charts/"))).toHaveLength(
+      plan.sheets.flatMap(({ charts }) => charts).length,
+    );
+    const validations = Object.values(sheets).flatMap((xml) => xml.match(/<dataValidation /g) ?? []);
+    expect(validations).toHaveLength(plan.sheets.flatMap((sheet) => sheet.validations).length);
+    expect(workbook.match(/_xlnm\.Print_Titles/g)).toHaveLength(plan.sheets.length);
+  });
+});
+
+test("a custom function stands under the name that Excel maps back; a text that names one is left alone", () => {
+  expect(savedFormula('=AICOMP.PB.COMPARE(A1:B1,C1:D1)&"AICOMP.CAGR("')).toBe(
+    '_xldudf_AICOMP_PB_COMPARE(A1:B1,C1:D1)&"AICOMP.CAGR("',
+  );
+});
