@@ -34,8 +34,11 @@ let books = 0;
 /** What a change of cells bears that touches their style alone: nothing is calculated after it. */
 export const STYLE_ONLY = "sheet.command.set-style";
 
-/** After so long without a beginning there is nothing to calculate. */
-const LONGEST_PAUSE_MS = 1_000;
+/**
+ * After so many looks without a beginning there is nothing to calculate. Looks are counted, not time: a busy machine may
+ * let a second pass before the component's own timer has its turn.
+ */
+const MOST_LOOKS = 100;
 
 /** What the page adds to the engine to show it: plugins with a face, and the words of their buttons. */
 export interface Face {
@@ -54,8 +57,9 @@ export class Engine {
   readonly injector: Injector;
   private readonly commands: ICommandService;
   private readonly session: FormulaCalculationSessionService;
-  /** When something was written that the component has not begun to calculate; it waits a tenth of a second for more. */
-  private pendingSince: number | undefined;
+  /** Something was written that the component has not begun to calculate; it waits a tenth of a second for more. */
+  private pending = false;
+  private looks = 0;
 
   constructor(face: Face = FACELESS) {
     const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: face.locale as never } });
@@ -86,9 +90,9 @@ export class Engine {
     this.session = this.injector.get(FormulaCalculationSessionService);
     const calculates = this.injector.get(IActiveDirtyManagerService);
     this.commands.onCommandExecuted(({ id, params }, options) => {
-      if (id === SetFormulaCalculationStartMutation.id) this.pendingSince = undefined;
+      if (id === SetFormulaCalculationStartMutation.id) this.pending = false;
       else if (calculates.get(id) && !options?.onlyLocal && (params as { trigger?: string }).trigger !== STYLE_ONLY)
-        this.pendingSince = Date.now();
+        this.await();
     });
   }
 
@@ -102,7 +106,7 @@ export class Engine {
 
   /** Calculates the given cells and what depends on them. */
   recalculate(cells: readonly { sheetId: string; row: number; column: number }[]): void {
-    this.pendingSince = Date.now();
+    this.await();
     void this.commands.executeCommand(
       SetFormulaCalculationStartMutation.id,
       {
@@ -122,10 +126,15 @@ export class Engine {
     );
   }
 
+  private await(): void {
+    this.pending = true;
+    this.looks = 0;
+  }
+
   private get calculating(): boolean {
-    const pending = this.pendingSince !== undefined && Date.now() - this.pendingSince < LONGEST_PAUSE_MS;
+    if (this.pending && ++this.looks > MOST_LOOKS) this.pending = false;
     const { started, resultApplied } = this.session.state;
-    return pending || (started && !resultApplied);
+    return this.pending || (started && !resultApplied);
   }
 
   /** Resolves when what was written is calculated. */
