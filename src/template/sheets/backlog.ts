@@ -3,6 +3,7 @@ import { type Check, equal } from "../checks";
 import { band, computed, heading, label, linked, note, numberHeading, subtitle, text, title, unit } from "../drafts";
 import { cell, f, type Formula, join, range } from "../formula";
 import type { Draft, DraftSheet } from "../layout";
+import { NAME_PREFIX } from "../plan";
 import { figureValue } from "../term";
 import { at, byCase, chosen, type Column, COLUMNS, driverOf, FROM, LIVE_NUMBER, TO, YEAR, years } from "./model";
 import { CASE_LABELS } from "./scenarios";
@@ -27,7 +28,8 @@ const total = (which: Column): string => `backlog:${which}:total`;
 const caseNumber = (which: Column): string => `backlog:${which}:number`;
 
 export function backlogSheet(document: ComparisonDocument): { sheet: DraftSheet; checks: Check[] } | undefined {
-  const { contracts } = document;
+  // A company's contracts stand together, so that a range holds them.
+  const contracts = document.companies.flatMap(({ id }) => document.contracts.filter(({ company }) => company === id));
   if (contracts.length === 0) return undefined;
   const span = years(document);
   const last = span.length - 1;
@@ -162,6 +164,7 @@ export function backlogSheet(document: ComparisonDocument): { sheet: DraftSheet;
     ];
   };
   const modelled = document.companies.filter(({ id }) => contracts.some(({ company }) => company === id));
+  const measureChecks: Check[] = [];
   const measures = modelled.flatMap(({ id, name, basis }) => {
     const own = contracts.filter(({ company }) => company === id);
     const [first, final] = [own[0]!, own.at(-1)!];
@@ -169,20 +172,42 @@ export function backlogSheet(document: ComparisonDocument): { sheet: DraftSheet;
     const sum = f`SUM(${values})`;
     const revenue = basis.revenue === undefined ? undefined : cell(figureValue(basis.revenue), "both");
     const asOf = cell("cover:as-of", "both");
-    const row = (what: string, units: string, formula: Formula, format: string, ours?: Formula): (Draft | null)[] => [
-      label(`${name}: ${what}`),
-      null,
-      unit(units),
-      computed(f`=${formula}`, format, `backlog:${id}:${what}`),
-      ours ? computed(f`=${ours}`, format, `backlog:${id}:${what}:ours`) : null,
-      ours ? note("by AICOMP") : null,
-    ];
+    const row = (
+      short: string,
+      what: string,
+      units: string,
+      formula: Formula,
+      format: string,
+      ours?: Formula,
+    ): (Draft | null)[] => {
+      const own = `backlog:${id}:${short}`;
+      if (ours) {
+        measureChecks.push({
+          id: `backlog.${id}.${short}`,
+          sheet: "Backlog",
+          says: `${name}: ${what}, as AICOMP computes it`,
+          holds: equal(cell(own), cell(`${own}:ours`)),
+        });
+      }
+      return [
+        label(`${name}: ${what}`),
+        null,
+        unit(units),
+        {
+          ...computed(f`=${formula}`, format, own),
+          name: { name: `${NAME_PREFIX}${id}_${short}`.replaceAll(".", "_"), comment: `${name}: ${what} (${units}).` },
+        },
+        ours ? computed(f`=${ours}`, format, `${own}:ours`) : null,
+        ours ? note("by AICOMP") : null,
+      ];
+    };
     const ends = range(contractCell(first, "end"), contractCell(final, "end"), "both");
     return [
-      row("backlog of named contracts", "USD billion", sum, MONEY),
+      row("backlog", "backlog of named contracts", "USD billion", sum, MONEY),
       ...(revenue
         ? [
             row(
+              "coverage",
               "coverage in years of guided revenue",
               "years",
               f`${sum}/${revenue}`,
@@ -190,6 +215,7 @@ export function backlogSheet(document: ComparisonDocument): { sheet: DraftSheet;
               f`AICOMP.BACKLOG.COVERAGE(${sum},${revenue})`,
             ),
             row(
+              "conversion",
               "conversion: guided revenue over backlog",
               "%",
               f`${revenue}/${sum}`,
@@ -199,6 +225,7 @@ export function backlogSheet(document: ComparisonDocument): { sheet: DraftSheet;
           ]
         : []),
       row(
+        "concentration",
         "concentration (Herfindahl index of contracts)",
         "0 to 1",
         f`SUMSQ(${values})/${sum}/${sum}`,
@@ -206,6 +233,7 @@ export function backlogSheet(document: ComparisonDocument): { sheet: DraftSheet;
         f`AICOMP.CONCENTRATION.HHI(${values})`,
       ),
       row(
+        "remaining_life",
         "years to the end of the contracts, by value",
         "years",
         f`(SUMPRODUCT(${values},${ends})/${sum}-${asOf})/(${cell("backlog:days")})`,
@@ -376,6 +404,7 @@ export function backlogSheet(document: ComparisonDocument): { sheet: DraftSheet;
         f`SUM(${range(at(companyBacklog(which, company, false), 0), at(companyBacklog(which, company, false), last))},${range(at(companyBacklog(which, company, true), 0), at(companyBacklog(which, company, true), last))})`,
       ),
     })),
+    ...measureChecks,
     {
       id: "backlog.live",
       sheet: "Backlog",

@@ -58,7 +58,13 @@ export function coverSheet(document: ComparisonDocument, selected: Case, content
       ],
       [
         label("As of"),
-        { value: document.asOf.value, look: "assumed", format: "d mmm yyyy", id: "cover:as-of" },
+        {
+          value: document.asOf.value,
+          look: "assumed",
+          format: "d mmm yyyy",
+          id: "cover:as-of",
+          name: { name: "AICOMP_as_of", comment: "The date from which what remains of a contract counts." },
+        },
         text(document.asOf.why),
       ],
       [
