@@ -12,6 +12,7 @@ import {
   FormulaDataModel,
   IActiveDirtyManagerService,
   SetFormulaCalculationStartMutation,
+  SetTriggerFormulaCalculationStartMutation,
   UniverFormulaEnginePlugin,
 } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
@@ -39,6 +40,8 @@ export const STYLE_ONLY = "sheet.command.set-style";
  * let a second pass before the component's own timer has its turn.
  */
 const MOST_LOOKS = 100;
+const QUIET_LOOKS = 6;
+const GIVE_UP_LOOKS = 4_000;
 
 /** What the page adds to the engine to show it: plugins with a face, and the words of their buttons. */
 export interface Face {
@@ -60,6 +63,7 @@ export class Engine {
   /** Something was written that the component has not begun to calculate; it waits a tenth of a second for more. */
   private pending = false;
   private looks = 0;
+  private touched = false;
 
   constructor(face: Face = FACELESS) {
     const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: face.locale as never } });
@@ -107,8 +111,9 @@ export class Engine {
   /** Calculates the given cells and what depends on them. */
   recalculate(cells: readonly { sheetId: string; row: number; column: number }[]): void {
     this.await();
+    // Through the component's own trigger, so that a calculation that is under way is not cut off but joined.
     void this.commands.executeCommand(
-      SetFormulaCalculationStartMutation.id,
+      SetTriggerFormulaCalculationStartMutation.id,
       {
         dirtyRanges: cells.map(({ sheetId, row, column }) => ({
           unitId: this.bookId,
@@ -128,6 +133,7 @@ export class Engine {
 
   private await(): void {
     this.pending = true;
+    this.touched = true;
     this.looks = 0;
   }
 
@@ -137,9 +143,17 @@ export class Engine {
     return this.pending || (started && !resultApplied);
   }
 
-  /** Resolves when what was written is calculated. */
+  /**
+   * Resolves when what was written is calculated. Between the beginning of a calculation and its first sign of life the
+   * component seems idle, so it must seem so several times in a row; and it is not waited for for ever.
+   */
   async calculated(): Promise<void> {
-    while (this.calculating) await new Promise((resolve) => setTimeout(resolve, 4));
+    if (!this.touched) return;
+    for (let quiet = 0, looks = 0; quiet < QUIET_LOOKS && looks < GIVE_UP_LOOKS; looks++) {
+      await new Promise((resolve) => setTimeout(resolve, 4));
+      quiet = this.calculating ? 0 : quiet + 1;
+    }
+    this.touched = false;
   }
 
   /** The values that formulas spilled beyond their own cells, of one sheet. */
