@@ -1,37 +1,9 @@
-import {
-  BarController,
-  BarElement,
-  CategoryScale,
-  Chart,
-  type ChartConfiguration,
-  Legend,
-  LinearScale,
-  LineController,
-  LineElement,
-  PieController,
-  ArcElement,
-  PointElement,
-  Title,
-  Tooltip,
-} from "chart.js";
+import { Chart, type ChartConfiguration, registerables } from "chart.js";
 import { areaOf, splitAddress } from "../host/address";
 import type { Host } from "../host";
 import type { ChartModel } from "../host/book";
 
-Chart.register(
-  BarController,
-  BarElement,
-  CategoryScale,
-  Legend,
-  LinearScale,
-  LineController,
-  LineElement,
-  PieController,
-  ArcElement,
-  PointElement,
-  Title,
-  Tooltip,
-);
+Chart.register(...registerables);
 
 const COLORS = ["#20344F", "#F2B134", "#58C4A6", "#C2503E", "#7A5AF8", "#2B6CB0"];
 const LOOK_EVERY_MS = 150;
