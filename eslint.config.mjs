@@ -8,9 +8,11 @@ const ARROWS = {
   figures: [],
   functions: ["finance", "figures"],
   template: ["figures"],
-  excel: ["figures", "template"],
+  scenarios: ["figures"],
+  model: ["finance"],
+  excel: ["figures", "template", "scenarios", "model"],
   xlsx: ["figures", "template"],
-  taskpane: ["figures", "template", "excel", "xlsx"],
+  taskpane: ["figures", "template", "scenarios", "model", "excel", "xlsx"],
 };
 const FOLDERS = [...Object.keys(ARROWS), "workbench"];
 
@@ -59,7 +61,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/{finance,figures,template,functions,xlsx}/**/*.ts"],
+    files: ["src/{finance,figures,template,functions,xlsx,scenarios,model}/**/*.ts"],
     rules: { "no-restricted-globals": ["error", ...noOffice] },
   },
   { files: ["src/taskpane/**/*.{ts,tsx}"], rules: { "no-restricted-globals": ["error", noOffice[0], noOffice[2]] } },

@@ -36,6 +36,8 @@ test.each([
   ["src/template/x.ts", "Office.onReady();"],
   ["src/functions/x.ts", 'import "../template/plan";'],
   ["src/excel/x.ts", 'import "../taskpane/words";'],
+  ["src/scenarios/x.ts", 'import "../template/plan";'],
+  ["src/model/x.ts", 'import "../excel/failure";'],
   ["src/taskpane/x.ts", 'import "../workbench/host";'],
   ["src/taskpane/x.ts", "Excel.run(async () => undefined);"],
 ])("%s may not say %s", (path, text) => {

@@ -2,6 +2,7 @@ import type { ComparisonDocument } from "../figures/document";
 import { compile, sheetTitles } from "../template/compile";
 import { chartPrefix, type Plan, sheetName } from "../template/plan";
 import { run } from "./failure";
+import { entered, inputCells } from "./inputs";
 import { type OwnCell, ownCells } from "./own-cells";
 import { writeChart } from "./write-chart";
 import { writeName, writeSheet } from "./write-plan";
@@ -25,13 +26,14 @@ export async function loadTemplate(document: ComparisonDocument): Promise<Loaded
     const { worksheets } = context.workbook;
     worksheets.load({ name: true });
     const before = await ownCells(context);
+    const inputs = entered(await inputCells(context, document));
     const existing = await existingSheets(context, document, before.cells);
     const sheetNames = chooseNames(
       document,
       worksheets.items.map(({ name }) => name),
       existing,
     );
-    const plan = compile(document, { sheetNames, inputs: inputsIn(document, before.cells) });
+    const plan = compile(document, { sheetNames, inputs });
     try {
       writePlan(context, plan, existing, new Set(before.names));
       await context.sync();
@@ -117,19 +119,6 @@ function chooseNames(
         name = n === 1 ? `${title} (AICOMP)` : `${title} (AICOMP ${n})`;
       used.add(name.toLowerCase());
       return [key, name];
-    }),
-  );
-}
-
-/** What stands in the inputs now. */
-export function inputsIn(
-  document: ComparisonDocument,
-  cells: ReadonlyMap<string, OwnCell>,
-): Record<string, string | number | boolean> {
-  return Object.fromEntries(
-    compile(document).inputs.flatMap(({ id, name }) => {
-      const now = cells.get(name)?.formulas[0]?.[0];
-      return now === undefined || now === "" ? [] : [[id, now]];
     }),
   );
 }

@@ -2,7 +2,7 @@ import type { ComparisonDocument } from "../figures/document";
 import { compile, extent, sheetTitles } from "../template/compile";
 import { type Plan, sheetName } from "../template/plan";
 import { run, TemplateMissing } from "./failure";
-import { inputsIn } from "./load-template";
+import { entered, inputCells } from "./inputs";
 import { ownCells } from "./own-cells";
 
 export interface TemplateAsItIs {
@@ -15,10 +15,11 @@ export interface TemplateAsItIs {
 export async function readTemplate(document: ComparisonDocument): Promise<TemplateAsItIs> {
   return run(async (context) => {
     const { cells } = await ownCells(context);
+    const inputs = entered(await inputCells(context, document));
     const sheets = sheetTitles(document).map(({ key }) => ({ key, own: cells.get(sheetName(key)) }));
     if (sheets.some(({ own }) => own === undefined)) throw new TemplateMissing();
     const sheetNames = Object.fromEntries(sheets.map(({ key, own }) => [key, own!.sheet]));
-    const plan = compile(document, { inputs: inputsIn(document, cells), sheetNames });
+    const plan = compile(document, { inputs, sheetNames });
     const ranges = plan.sheets.map((sheet) => {
       const { rows, columns } = extent(sheet);
       const range = context.workbook.worksheets.getItem(sheet.name).getRangeByIndexes(0, 0, rows, columns);

@@ -24,6 +24,7 @@ export function writeChart(sheet: Excel.Worksheet, plan: ChartPlan, rangeOf: (ra
     one.setValues(rangeOf(values));
     one.setXAxisValues(rangeOf(plan.categories));
     if (hidden) one.format.fill.clear();
+    if (plan.overlapped) one.overlap = 100;
   });
   chart.legend.visible = plan.type === "pie" || plan.series.filter(({ hidden }) => !hidden).length > 1;
   chart.legend.position = "Bottom";

@@ -46,6 +46,10 @@ export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   plan.widths.forEach((characters, column) => {
     sheet.getRange(`${columnLetters(column)}:${columnLetters(column)}`).format.columnWidth = pointsOf(characters);
   });
+  // A column of the user's own case in use was shown when the case was added.
+  for (const column of plan.hidden) {
+    sheet.getRange(`${columnLetters(column)}:${columnLetters(column)}`).columnHidden = true;
+  }
   for (const [row, points] of Object.entries(plan.heights)) sheet.getRange(`${row}:${row}`).format.rowHeight = points;
   for (const validation of plan.validations) {
     const target = sheet.getRange(validation.address).dataValidation;

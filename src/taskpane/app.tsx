@@ -1,55 +1,56 @@
 import {
-  Body1,
-  Button,
-  Caption1,
   Field,
   FluentProvider,
   makeStyles,
   MessageBar,
   MessageBarBody,
   ProgressBar,
-  Radio,
-  RadioGroup,
-  Subtitle2,
-  Title3,
+  Tab,
+  TabList,
   tokens,
 } from "@fluentui/react-components";
-import { ArrowDownloadRegular, ArrowSyncRegular, TableAddRegular } from "@fluentui/react-icons";
-import { type ReactNode, useCallback, useEffect, useState } from "react";
-import type { Difference } from "../excel/scenario-inputs";
-import { CASES, type Case, type ComparisonDocument } from "../figures/document";
+import { DataBarHorizontalRegular, HomeRegular, MathFormulaRegular } from "@fluentui/react-icons";
+import { type ReactElement, useEffect, useState } from "react";
+import type { ComparisonDocument } from "../figures/document";
+import { ChartsView } from "./charts-view";
 import type { Commands } from "./commands";
-import { download } from "./download";
 import { FunctionList } from "./function-list";
-import { PreviewTable } from "./preview-table";
 import { onRequest } from "./ribbon";
+import { type Asked, StartView } from "./start-view";
 import { useOfficeTheme } from "./theme";
-import { said, whatToDo, WORDS } from "./words";
+import { WORDS } from "./words";
+import { useWork, WorkProvider } from "./work";
 
 const useStyles = makeStyles({
-  pane: {
-    padding: "16px",
-    display: "flex",
-    flexDirection: "column",
-    gap: "20px",
-    minHeight: "100vh",
-    boxSizing: "border-box",
+  pane: { display: "flex", flexDirection: "column", minHeight: "100vh", boxSizing: "border-box" },
+  tabs: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    flexWrap: "wrap",
   },
-  section: { display: "flex", flexDirection: "column", gap: "6px", alignItems: "flex-start" },
-  hint: { color: tokens.colorNeutralForeground2 },
-  actions: { display: "flex", gap: "8px", flexWrap: "wrap" },
+  view: { padding: "16px", display: "flex", flexDirection: "column", gap: "20px", flexGrow: 1 },
   // The place is kept, so that nothing jumps when work begins or ends.
-  status: { minHeight: "64px", width: "100%" },
+  status: {
+    position: "sticky",
+    bottom: 0,
+    minHeight: "64px",
+    padding: "0 8px 8px",
+    boxSizing: "border-box",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
 });
 
-const FILE_NAME = "AICOMP.xlsx";
-
-interface Message {
-  readonly intent: "success" | "info" | "warning" | "error";
-  readonly text: string;
-}
-
-type Work = keyof typeof WORDS.working;
+type View = keyof typeof WORDS.views;
+const VIEWS: Readonly<
+  Record<View, { readonly icon: ReactElement; readonly show: (asked: Asked | undefined) => ReactElement }>
+> = {
+  start: { icon: <HomeRegular />, show: (asked) => <StartView asked={asked} /> },
+  charts: { icon: <DataBarHorizontalRegular />, show: () => <ChartsView /> },
+  functions: { icon: <MathFormulaRegular />, show: () => <FunctionList /> },
+};
 
 interface Props {
   readonly commands: Commands;
@@ -57,147 +58,65 @@ interface Props {
 }
 
 export function App({ commands, document }: Props) {
-  const styles = useStyles();
-  const theme = useOfficeTheme();
-  const [work, setWork] = useState<Work>();
-  const [message, setMessage] = useState<Message>();
-  const [chosen, setChosen] = useState<Case>();
-  const [differences, setDifferences] = useState<readonly Difference[]>();
-
-  /** Does one piece of work at a time, shows that it is under way, and says how it ended. */
-  const perform = useCallback(async (kind: Work, doIt: () => Promise<Message>) => {
-    setWork(kind);
-    setMessage(undefined);
-    try {
-      setMessage(await doIt());
-    } catch (error) {
-      setMessage({ intent: "error", text: whatToDo(error) });
-    }
-    setWork(undefined);
-  }, []);
-
-  const load = useCallback(
-    () =>
-      perform("load", async () => {
-        const loaded = await commands.load();
-        setChosen(await commands.case());
-        return { intent: loaded.renamed.length > 0 ? "warning" : "success", text: said.loaded(loaded) };
-      }),
-    [commands, perform],
-  );
-
-  const save = () =>
-    perform("save", async () => {
-      download(await commands.file(), FILE_NAME);
-      return { intent: "success", text: said.saved(FILE_NAME) };
-    });
-
-  const choose = (which: Case) =>
-    perform("case", async () => {
-      await commands.choose(which);
-      setChosen(which);
-      return { intent: "success", text: said.switched(which) };
-    });
-
-  const preview = useCallback(
-    () =>
-      perform("preview", async () => {
-        setDifferences(undefined);
-        const found = await commands.preview();
-        if (found.differences.length > 0) setDifferences(found.differences);
-        if (found.missing.length > 0) return { intent: "warning", text: said.missingInputs(found.missing.length) };
-        return { intent: "info", text: found.differences.length > 0 ? WORDS.refreshHint : said.nothingToRefresh };
-      }),
-    [commands, perform],
-  );
-
-  const apply = (picked: readonly Difference[]) =>
-    perform("apply", async () => {
-      const count = await commands.refresh(picked);
-      setDifferences(undefined);
-      return { intent: "success", text: said.refreshed(count) };
-    });
-
-  useEffect(() => {
-    commands.case().then(setChosen, () => undefined); // without the template there is no case to show
-  }, [commands]);
-  useEffect(() => onRequest((request) => void (request === "load" ? load() : preview())), [load, preview]);
-
-  const busy = work !== undefined;
   return (
-    <FluentProvider theme={theme}>
-      <main className={styles.pane}>
-        <header className={styles.section}>
-          <Title3 as="h1">{WORDS.title}</Title3>
-          <Body1>{WORDS.lead}</Body1>
-        </header>
-        <Section heading={WORDS.loadHeading} hint={WORDS.loadHint}>
-          <div className={styles.actions}>
-            <Button appearance="primary" icon={<TableAddRegular />} disabled={busy} onClick={() => void load()}>
-              {WORDS.load}
-            </Button>
-            <Button icon={<ArrowDownloadRegular />} disabled={busy || chosen === undefined} onClick={() => void save()}>
-              {WORDS.save}
-            </Button>
-          </div>
-        </Section>
-        <section className={styles.section}>
-          <Field label={{ children: WORDS.caseHeading, weight: "semibold" }}>
-            <RadioGroup
-              layout="horizontal"
-              value={chosen ?? ""}
-              disabled={busy || chosen === undefined}
-              onChange={(_, { value }) => void choose(value as Case)}
-            >
-              {CASES.map((which) => (
-                <Radio key={which} value={which} label={WORDS.cases[which]} />
-              ))}
-            </RadioGroup>
-          </Field>
-          <Caption1 className={styles.hint}>{chosen === undefined ? WORDS.noTemplate : WORDS.caseHint}</Caption1>
-        </section>
-        <Section heading={WORDS.refreshHeading} hint={WORDS.refreshHint}>
-          <Button icon={<ArrowSyncRegular />} disabled={busy} onClick={() => void preview()}>
-            {WORDS.refresh}
-          </Button>
-        </Section>
-        {differences && (
-          <PreviewTable
-            document={document}
-            differences={differences}
-            busy={busy}
-            onApply={(picked) => void apply(picked)}
-            onCancel={() => {
-              setDifferences(undefined);
-              setMessage({ intent: "info", text: said.notRefreshed });
-            }}
-          />
-        )}
-        <div className={styles.status} role="status" aria-live="polite">
-          {work && (
-            <Field validationMessage={WORDS.working[work]} validationState="none">
-              <ProgressBar aria-label={WORDS.working[work]} />
-            </Field>
-          )}
-          {message && (
-            <MessageBar intent={message.intent} layout="multiline">
-              <MessageBarBody>{message.text}</MessageBarBody>
-            </MessageBar>
-          )}
-        </div>
-        <FunctionList />
-      </main>
+    <FluentProvider theme={useOfficeTheme()}>
+      <WorkProvider commands={commands} document={document}>
+        <Pane />
+      </WorkProvider>
     </FluentProvider>
   );
 }
 
-function Section({ heading, hint, children }: { heading: string; hint: string; children: ReactNode }) {
+function Pane() {
   const styles = useStyles();
+  const [view, setView] = useState<View>("start");
+  const [asked, setAsked] = useState<Asked>();
+  useEffect(
+    () =>
+      onRequest((request) => {
+        setView("start");
+        setAsked({ request });
+      }),
+    [],
+  );
   return (
-    <section className={styles.section}>
-      <Subtitle2 as="h2">{heading}</Subtitle2>
-      {children}
-      <Caption1 className={styles.hint}>{hint}</Caption1>
-    </section>
+    <main className={styles.pane}>
+      <TabList
+        className={styles.tabs}
+        size="small"
+        aria-label={WORDS.viewsLabel}
+        selectedValue={view}
+        onTabSelect={(_, { value }) => setView(value as View)}
+      >
+        {(Object.keys(VIEWS) as View[]).map((key) => (
+          <Tab key={key} id={`tab-${key}`} value={key} icon={VIEWS[key].icon} aria-controls={`view-${key}`}>
+            {WORDS.views[key]}
+          </Tab>
+        ))}
+      </TabList>
+      <div className={styles.view} role="tabpanel" id={`view-${view}`} aria-labelledby={`tab-${view}`}>
+        {VIEWS[view].show(asked)}
+      </div>
+      <Status />
+    </main>
+  );
+}
+
+function Status() {
+  const styles = useStyles();
+  const { kind, message } = useWork();
+  return (
+    <div className={styles.status} role="status" aria-live="polite">
+      {kind && (
+        <Field validationMessage={WORDS.working[kind]} validationState="none">
+          <ProgressBar aria-label={WORDS.working[kind]} />
+        </Field>
+      )}
+      {message && (
+        <MessageBar intent={message.intent} layout="multiline">
+          <MessageBarBody>{message.text}</MessageBarBody>
+        </MessageBar>
+      )}
+    </div>
   );
 }

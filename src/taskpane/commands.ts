@@ -1,37 +1,89 @@
+import { addCase, type CaseInfo, type CaseList, chooseCase, deleteCase, readCases, renameCase } from "../excel/cases";
+import { lastDone, undoLast } from "../excel/change-inputs";
+import { type CheckState, readChecks } from "../excel/checks";
+import { insertSheet } from "../excel/insert-sheet";
 import { type Loaded, loadTemplate } from "../excel/load-template";
-import {
-  applyRefresh,
-  chooseCase,
-  chosenCase,
-  type Difference,
-  type Preview,
-  previewRefresh,
-} from "../excel/scenario-inputs";
+import type { Done } from "../excel/memory";
+import { readSheet, type SheetCells } from "../excel/read-sheet";
 import { readTemplate } from "../excel/read-template";
+import { applyRefresh, currentSet, type Exported, type Preview, previewRefresh } from "../excel/refresh";
+import { select } from "../excel/select";
+import { type WhatMatters, whatMatters } from "../excel/what-matters";
+import type { ComparisonDocument } from "../figures/document";
+import { builtInSet } from "../scenarios/built-in";
+import type { ReadSet } from "../scenarios/check-set";
+import { readSet, readSetOfCells } from "../scenarios/read-set";
+import type { ScenarioSet } from "../scenarios/set";
+import { otherInputs } from "../template/inputs";
+import type { OwnCase } from "../template/plan";
+import { tornadoSheet, type TornadoTable } from "../template/sheets/tornado";
 import { workbookFile } from "../xlsx/workbook";
-import type { Case, ComparisonDocument } from "../figures/document";
+
+/** What the workbook says of itself; the parts are undefined where it has no template. */
+export interface WorkbookState {
+  readonly cases: CaseList | undefined;
+  readonly checks: CheckState | undefined;
+  readonly last: Done | undefined;
+}
 
 /** What the pane and the ribbon can ask of the workbook, over one document. */
 export interface Commands {
+  readonly state: () => Promise<WorkbookState>;
   readonly load: () => Promise<Loaded>;
-  readonly case: () => Promise<Case | undefined>;
-  readonly choose: (which: Case) => Promise<void>;
-  readonly preview: () => Promise<Preview>;
   /** The template as it stands, as the bytes of an .xlsx file. */
   readonly file: () => Promise<Uint8Array>;
-  readonly refresh: (chosen: readonly Difference[]) => Promise<number>;
+  readonly chooseCase: (name: string) => Promise<void>;
+  readonly addCase: (name: string, from: CaseInfo["column"]) => Promise<void>;
+  readonly renameCase: (column: OwnCase, name: string) => Promise<void>;
+  readonly deleteCase: (column: OwnCase) => Promise<void>;
+  readonly builtIn: () => ScenarioSet;
+  readonly readText: (text: string) => ReadSet;
+  /** The set in the cells of the sheet that is shown, and that sheet's name. */
+  readonly readShownSheet: () => Promise<ReadSet & { readonly sheet: string }>;
+  readonly preview: (set: ScenarioSet) => Promise<Preview>;
+  readonly apply: (set: ScenarioSet, taken: ReadonlySet<string>, source: string) => Promise<number>;
+  readonly currentSet: () => Promise<Exported>;
+  /** Shows a cell, as in 'My sheet'!B7. */
+  readonly select: (place: string) => Promise<void>;
+  readonly undo: () => Promise<{ readonly restored: number; readonly kept: number }>;
+  readonly whatMatters: () => Promise<WhatMatters>;
+  readonly insertTornado: (table: TornadoTable) => Promise<string>;
 }
 
 export function commandsOver(document: ComparisonDocument): Commands {
+  const catalogue = { drivers: document.drivers, others: otherInputs(document) };
   return {
+    state: async () => {
+      const [cases, checks, last] = await Promise.all([readCases(), readChecks(), lastDone()]);
+      return { cases, checks, last };
+    },
     load: () => loadTemplate(document),
-    case: chosenCase,
-    choose: chooseCase,
     file: async () => {
       const { plan, values } = await readTemplate(document);
       return workbookFile(plan, values);
     },
-    preview: () => previewRefresh(document),
-    refresh: (chosen) => applyRefresh(document, chosen),
+    chooseCase: (name) => chooseCase(document, name),
+    addCase: (name, from) => addCase(document, name, from),
+    renameCase: (column, name) => renameCase(document, column, name),
+    deleteCase: (column) => deleteCase(document, column),
+    builtIn: () => builtInSet(document),
+    readText: (text) => readSet(text, catalogue),
+    readShownSheet: async () => {
+      const { name, cells }: SheetCells = await readSheet();
+      return { ...readSetOfCells(cells, catalogue), sheet: name };
+    },
+    preview: (set) => previewRefresh(document, set),
+    apply: (set, taken, source) => applyRefresh(document, set, taken, source),
+    currentSet: () => currentSet(document, today()),
+    select,
+    undo: () => undoLast(document),
+    whatMatters: () => whatMatters(document),
+    insertTornado: (table) => insertSheet(tornadoSheet(table)),
   };
+}
+
+/** The day that it is where the user is, as 2026-11-25. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }

@@ -1,8 +1,8 @@
-import { CASES, type Case, type ComparisonDocument } from "../figures/document";
+import type { ComparisonDocument } from "../figures/document";
 import { type Check, FAILED_CHECKS } from "./checks";
 import { cell, f, join, range } from "./formula";
 import { columnLetters, type Draft, type DraftSheet, layOut } from "./layout";
-import { type NamePlan, type Plan, type PlanCell, sheetName, type SheetPlan } from "./plan";
+import { type NamePlan, OWN_CASES, type Plan, type PlanCell, sheetName, type SheetPlan } from "./plan";
 import { backlogSheet } from "./sheets/backlog";
 import { checksSheet } from "./sheets/checks";
 import { claimsSheet } from "./sheets/claims";
@@ -10,9 +10,10 @@ import { companySheet } from "./sheets/company";
 import { comparisonSheet } from "./sheets/comparison";
 import { coverSheet } from "./sheets/cover";
 import { figuresSheet } from "./sheets/figures";
+import { logSheet } from "./sheets/log";
 import { marketSheet } from "./sheets/market";
 import { risksSheet } from "./sheets/risks";
-import { driverCell, scenariosSheet } from "./sheets/scenarios";
+import { caseHeading, driverCell, driverIdCell, type OwnCaseNames, scenariosSheet } from "./sheets/scenarios";
 import { sensitivitySheet } from "./sheets/sensitivity";
 import { valuationSheet } from "./sheets/valuation";
 
@@ -36,11 +37,12 @@ const PURPOSES: Readonly<Record<string, string>> = {
   risks: "Strengths, risks and cases, each tied to the driver that carries it",
   claims: "What the source says that its own figures can check",
   checks: "Every check of the model",
+  log: "What a refresh wrote into the inputs, and when",
 };
 const COMPANY_PURPOSE = "What its figures and drivers allow to model, year by year";
 
 /** The sheets in the order of their tabs. */
-function draftsOf(document: ComparisonDocument, selected: Case): DraftSheet[] {
+function draftsOf(document: ComparisonDocument, own: OwnCaseNames = {}): DraftSheet[] {
   const market = marketSheet(document);
   const backlog = backlogSheet(document);
   const valuation = valuationSheet(document);
@@ -56,7 +58,7 @@ function draftsOf(document: ComparisonDocument, selected: Case): DraftSheet[] {
     figuresSheet(document),
     comparisonSheet(document),
     market?.sheet,
-    scenariosSheet(document),
+    scenariosSheet(document, own),
     backlog?.sheet,
     ...companies.map(({ sheet }) => sheet),
     valuation?.sheet,
@@ -64,9 +66,10 @@ function draftsOf(document: ComparisonDocument, selected: Case): DraftSheet[] {
     risksSheet(document),
     claimsSheet(document),
     checksSheet(checks),
+    logSheet(),
   ].filter((sheet) => sheet !== undefined);
   const contents = sheets.map(({ key, title }) => ({ key, title, purpose: PURPOSES[key] ?? COMPANY_PURPOSE }));
-  return [coverSheet(document, selected, contents), ...sheets].map(withLight);
+  return [coverSheet(document, Object.values(own), contents), ...sheets].map(withLight);
 }
 
 /** A company's name as Excel takes it for a sheet, and other than those of the sheets that there are. */
@@ -85,13 +88,17 @@ function generalChecks(document: ComparisonDocument): Check[] {
       .filter((driver) => driver.company === company)
       .map(({ id }) => {
         const cases = range(driverCell(id, "bear"), driverCell(id, "bull"));
-        return f`COUNT(${cases})=COLUMNS(${cases}),MIN(${cases})>=${cell(`driver:${id}:low`)},MAX(${cases})<=${cell(`driver:${id}:high`)}`;
+        const last = OWN_CASES.at(-1)!;
+        const own = range(driverCell(id, OWN_CASES[0]), driverCell(id, last));
+        const inUse = f`COUNTIF(${range(caseHeading(OWN_CASES[0]), caseHeading(last), "both")},"?*")`;
+        const all = range(driverCell(id, "bear"), driverCell(id, last));
+        return f`COUNT(${cases})=COLUMNS(${cases}),COUNT(${own})=${inUse},MIN(${all})>=${cell(`driver:${id}:low`)},MAX(${all})<=${cell(`driver:${id}:high`)}`;
       });
   return [
     {
       id: "case",
       sheet: "Cover",
-      says: "The chosen case is one of the three",
+      says: "The chosen case is one of those of the Scenarios sheet",
       holds: f`ISNUMBER(${cell("scenario:number")})`,
     },
     ...document.companies
@@ -99,9 +106,22 @@ function generalChecks(document: ComparisonDocument): Check[] {
       .map(({ id, name }) => ({
         id: `drivers.${id}`,
         sheet: "Scenarios",
-        says: `${name}: every driver is a number within its range, in all ${CASES.length} cases`,
+        says: `${name}: every driver is a number within its range, in every case`,
         holds: f`AND(${join(within(id), ",")})`,
       })),
+    ...(document.drivers.length > 0
+      ? [
+          {
+            id: "drivers.order",
+            sheet: "Scenarios",
+            says: "Every driver stands in its own row; if not, the rows were sorted: load the template again",
+            holds: f`AND(${join(
+              document.drivers.map(({ id }) => f`${cell(driverIdCell(id))}="${id}"`),
+              ",",
+            )})`,
+          },
+        ]
+      : []),
   ];
 }
 
@@ -125,7 +145,7 @@ function withLight(sheet: DraftSheet): DraftSheet {
 
 /** The keys and titles of all sheets, known before anything is compiled. */
 export function sheetTitles(document: ComparisonDocument): { readonly key: string; readonly title: string }[] {
-  return draftsOf(document, "base").map(({ key, title }) => ({ key, title }));
+  return draftsOf(document).map(({ key, title }) => ({ key, title }));
 }
 
 /**
@@ -135,14 +155,25 @@ export function sheetTitles(document: ComparisonDocument): { readonly key: strin
  * 3. inputs that a person has changed take the place of the document's.
  */
 export function compile(document: ComparisonDocument, { sheetNames = {}, inputs = {} }: Circumstances = {}): Plan {
-  const drafts = draftsOf(document, "base");
+  const drafts = draftsOf(document, ownCaseNames(inputs));
   const titles = Object.fromEntries(drafts.map(({ key, title }) => [key, sheetNames[key] ?? title]));
   const laidOut = layOut(drafts, titles);
   return {
     sheets: laidOut.sheets.map((sheet) => withInputs(sheet, inputs)),
     names: [...laidOut.names, ...laidOut.sheets.map(nameOfSheet)],
     inputs: laidOut.inputs,
+    outputs: laidOut.outputs,
   };
+}
+
+/** The names of the user's own cases, from what stands in the inputs. */
+export function ownCaseNames(inputs: NonNullable<Circumstances["inputs"]>): OwnCaseNames {
+  return Object.fromEntries(
+    OWN_CASES.flatMap((slot) => {
+      const name = inputs[slot];
+      return name === undefined || name === "" ? [] : [[slot, String(name)]];
+    }),
+  );
 }
 
 function withInputs(sheet: SheetPlan, inputs: NonNullable<Circumstances["inputs"]>): SheetPlan {

@@ -1,6 +1,7 @@
-import { CASES, type Case, type ComparisonDocument } from "../figures/document";
-import { CASE_NAME, driverName } from "./plan";
-import { CASE_INPUT } from "./sheets/scenarios";
+import { CASES, type Case, type ComparisonDocument, type Driver, type Range, type Unit } from "../figures/document";
+import { compile } from "./compile";
+import { CASE_NAME, driverName, NAME_PREFIX, OWN_CASES, type OwnCase, type PlanInput } from "./plan";
+import { CASE_INPUT, CASE_LABELS, type OwnCaseNames } from "./sheets/scenarios";
 
 /** An input of the workbook: what it is remembered under, and the name of its cell. */
 export interface Input {
@@ -9,22 +10,55 @@ export interface Input {
 }
 
 export interface DriverInput extends Input {
-  readonly driver: string;
-  readonly case: Case;
-  readonly value: number;
+  readonly driver: Driver;
+  readonly case: Case | OwnCase;
 }
 
-/** The cells of the drivers, one for each case. */
+export const driverInputId = (driver: string, which: Case | OwnCase): string => `${driver}.${which}`;
+
+/** The cells of the drivers, one for each case and for each column of the user's own. */
 export function driverInputs(document: ComparisonDocument): DriverInput[] {
   return document.drivers.flatMap((driver) =>
-    CASES.map((which) => ({
-      id: `${driver.id}.${which}`,
+    [...CASES, ...OWN_CASES].map((which) => ({
+      id: driverInputId(driver.id, which),
       name: driverName(driver.id, which),
-      driver: driver.id,
+      driver,
       case: which,
-      value: driver[which],
     })),
   );
 }
 
+/** The inputs that are the same in every case, with the range of each. */
+export function otherInputs(document: ComparisonDocument): (PlanInput & { readonly range: Range })[] {
+  const ofDrivers = new Set(driverInputs(document).map(({ id }) => id));
+  return compile(document).inputs.filter(
+    (input): input is PlanInput & { readonly range: Range } => input.range !== undefined && !ofDrivers.has(input.id),
+  );
+}
+
+/** What an input is, as the user knows it. */
+export interface Described {
+  readonly name: string;
+  /** The name of its case; empty where it is the same in all. */
+  readonly case: string;
+  readonly unit?: Unit;
+}
+
+/** Describes an input; `names` gives the names of the user's own cases. */
+export function describeInput(document: ComparisonDocument, input: PlanInput, names: OwnCaseNames): Described {
+  const found = driverInputs(document).find(({ id }) => id === input.id);
+  if (!found) return { name: input.label, case: "" };
+  const { driver, case: which } = found;
+  const company = document.companies.find(({ id }) => id === driver.company)!;
+  const labels: Readonly<Record<string, string | undefined>> = { ...CASE_LABELS, ...names };
+  return { name: `${company.name}: ${driver.label}`, case: labels[which] ?? which, unit: driver.unit };
+}
+
 export const CASE_SELECTOR: Input = { id: CASE_INPUT, name: CASE_NAME };
+
+/** The cells that name the user's own cases. */
+export const OWN_NAMES: readonly (Input & { readonly slot: OwnCase })[] = OWN_CASES.map((slot) => ({
+  id: slot,
+  name: NAME_PREFIX + slot,
+  slot,
+}));

@@ -1,4 +1,5 @@
 import type { Fixed, Formula, Ref } from "./formula";
+import type { Unit } from "../figures/document";
 import {
   chartPrefix,
   type ChartPlan,
@@ -6,7 +7,10 @@ import {
   type Look,
   NAME_PREFIX,
   type NamePlan,
+  type Output,
+  type Plan,
   type PlanCell,
+  type PlanInput,
   type SheetPlan,
   type Validation,
 } from "./plan";
@@ -22,6 +26,10 @@ export interface Draft {
   readonly name?: { readonly name: string; readonly comment: string };
   readonly validation?: Omit<Validation, "address">;
   readonly input?: string;
+  /** What the input is, where the title of its validation is too short to say it elsewhere. */
+  readonly says?: string;
+  /** A headline output: what it is, and its unit. The cell must have a name. */
+  readonly output?: { readonly label: string; readonly unit: Unit };
   /** The key of the sheet that the cell leads to. */
   readonly link?: string;
   /** A formula elsewhere fills the cell by spilling; only its look is ours. */
@@ -49,6 +57,7 @@ export interface DraftChart {
     readonly to: string;
     readonly hidden?: true;
   }[];
+  readonly overlapped?: true;
   readonly top: number;
   readonly left: number;
   readonly rows: number;
@@ -61,6 +70,9 @@ export interface DraftSheet {
   readonly tab: string;
   readonly rows: readonly (readonly (Draft | null)[])[];
   readonly widths: readonly number[];
+  readonly hidden?: readonly number[];
+  /** Names for ranges, hidden from the user. */
+  readonly ranges?: readonly { readonly name: string; readonly from: string; readonly to: string }[];
   readonly heights?: Readonly<Record<number, number>>;
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly highlights?: readonly DraftHighlight[];
@@ -95,11 +107,22 @@ function nameOfInput(input: string): { name: string; comment: string } {
   return { name: NAME_PREFIX + input.replaceAll(".", "_"), comment: `Input: ${input}.` };
 }
 
+function inputOf({ value = "", validation, says }: Draft, id: string, name: string): PlanInput {
+  const rule = validation?.rule;
+  return {
+    id,
+    name,
+    label: says ?? validation?.title ?? id,
+    value,
+    ...(rule?.kind === "decimal" && { range: { low: rule.low, high: rule.high } }),
+  };
+}
+
 /** Assigns addresses: draft sheets in, plan sheets and names out. `names` gives each sheet's name by its key. */
 export function layOut(
   drafts: readonly DraftSheet[],
   names: Readonly<Record<string, string>>,
-): { readonly sheets: SheetPlan[]; readonly names: NamePlan[]; readonly inputs: { id: string; name: string }[] } {
+): Pick<Plan, "inputs" | "outputs"> & { readonly sheets: SheetPlan[]; readonly names: NamePlan[] } {
   const places = new Map<string, Place>();
   for (const draft of drafts) {
     draft.rows.forEach((cells, row) =>
@@ -139,7 +162,8 @@ export function layOut(
   });
 
   const planNames: NamePlan[] = [];
-  const inputs: { id: string; name: string }[] = [];
+  const inputs: PlanInput[] = [];
+  const outputs: Output[] = [];
   const sheets = drafts.map((draft): SheetPlan => {
     const validations: Validation[] = [];
     draft.rows.forEach((cells, row) =>
@@ -148,16 +172,22 @@ export function layOut(
         const named = cell?.name ?? (cell?.input === undefined ? undefined : nameOfInput(cell.input));
         if (named)
           planNames.push({ ...named, sheet: draft.key, address: addressAt({ row, column }, "both"), hidden: false });
-        if (cell?.input !== undefined && named) inputs.push({ id: cell.input, name: named.name });
+        if (cell?.input !== undefined && named) inputs.push(inputOf(cell, cell.input, named.name));
+        if (cell?.output && named) outputs.push({ name: named.name, ...cell.output });
         if (cell?.validation) validations.push({ ...cell.validation, address });
       }),
     );
+    for (const { name, from, to } of draft.ranges ?? []) {
+      const address = `${addressAt(placeOf(from), "both")}:${addressAt(placeOf(to), "both")}`;
+      planNames.push({ name, sheet: draft.key, address, comment: "Which driver stands in which row.", hidden: true });
+    }
     return {
       key: draft.key,
       name: names[draft.key]!,
       tab: draft.tab,
       rows: draft.rows.map((cells) => cells.map((cell) => (cell ? planCell(cell, draft.key) : null))),
       widths: draft.widths,
+      hidden: draft.hidden ?? [],
       heights: draft.heights ?? {},
       frozen: draft.frozen,
       validations,
@@ -188,5 +218,5 @@ export function layOut(
       printTitles: `$1:$${draft.titleRows}`,
     };
   });
-  return { sheets, names: planNames, inputs };
+  return { sheets, names: planNames, inputs, outputs };
 }

@@ -3,6 +3,8 @@
  * src/excel puts it into the open workbook.
  */
 
+import type { Range, Unit } from "../figures/document";
+
 /** The looks of cells, by what stands in them (FAST: inputs blue on light yellow, formulas black, links green). */
 export type Look =
   | "title"
@@ -67,6 +69,8 @@ export interface ChartPlan {
   readonly valueTitle?: string;
   readonly categories: ChartRange;
   readonly series: readonly { readonly name: string; readonly values: ChartRange; readonly hidden?: true }[];
+  /** The bars of one category lie over each other rather than beside. */
+  readonly overlapped?: true;
   /** The cells that it covers, of its own sheet. */
   readonly from: string;
   readonly to: string;
@@ -84,6 +88,8 @@ export interface SheetPlan {
   readonly rows: readonly (readonly (PlanCell | null)[])[];
   /** Widths in characters, from column A on. */
   readonly widths: readonly number[];
+  /** Columns that are not shown, from 0: the cases of the user's own that are not in use. */
+  readonly hidden: readonly number[];
   /** Heights in points, by row number from 1. */
   readonly heights: Readonly<Record<number, number>>;
   readonly frozen: { readonly rows: number; readonly columns: number };
@@ -107,12 +113,37 @@ export interface Plan {
   readonly sheets: readonly SheetPlan[];
   readonly names: readonly NamePlan[];
   /** Every input that a person may change: what it is remembered under, and the name of its cell. */
-  readonly inputs: readonly { readonly id: string; readonly name: string }[];
+  readonly inputs: readonly PlanInput[];
+  /** What the model is there for: live cells whose change a person would want to see before an input is written. */
+  readonly outputs: readonly Output[];
 }
+
+export interface PlanInput {
+  readonly id: string;
+  readonly name: string;
+  readonly label: string;
+  /** Where it must be a number. */
+  readonly range?: Range;
+  /** What stands in it when the template is loaded for the first time. */
+  readonly value: string | number | boolean;
+}
+
+export interface Output {
+  readonly name: string;
+  readonly label: string;
+  readonly unit: Unit;
+}
+
+/** The columns for cases of the user's own: there from the start, so that no formula changes when one is added. */
+export const OWN_CASES = ["own1", "own2", "own3", "own4", "own5"] as const;
+export type OwnCase = (typeof OWN_CASES)[number];
 
 /** Every name of ours begins so; a name that does is ours to replace. */
 export const NAME_PREFIX = "AICOMP_";
 export const CASE_NAME = `${NAME_PREFIX}case`;
+
+/** The hidden name of the column that says which driver stands in which row, whatever the rows were sorted by. */
+export const IDS_NAME = `${NAME_PREFIX}ids`;
 
 /** The hidden name that stands for a whole sheet of ours. */
 export const sheetName = (key: string): string => `${NAME_PREFIX}sheet_${key}`;

@@ -122,7 +122,7 @@ export function chartXml(plan: ChartPlan, data: ChartData): string {
           val("varyColors", false),
           ...series,
           val("gapWidth", 80),
-          ...(stacked ? [val("overlap", 100)] : []),
+          ...(stacked || plan.overlapped ? [val("overlap", 100)] : []),
           ...axes,
         );
   const axis = (

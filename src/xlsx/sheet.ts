@@ -69,7 +69,13 @@ export function sheetXml(
       "cols",
       {},
       ...plan.widths.map((width, i) =>
-        element("col", { min: i + 1, max: i + 1, width: width + 0.71, customWidth: true }),
+        element("col", {
+          min: i + 1,
+          max: i + 1,
+          width: width + 0.71,
+          hidden: plan.hidden.includes(i) || undefined,
+          customWidth: true,
+        }),
       ),
     ),
     element(

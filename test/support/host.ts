@@ -31,3 +31,23 @@ export async function openWorkbook(): Promise<OpenWorkbook> {
   host.functions.connect((message) => tell(JSON.stringify(message)));
   return { host, book: consoleOf(host) };
 }
+
+/** All that a workbook shows: formulas and values of every sheet, by name. */
+export async function everything({ book, host }: OpenWorkbook): Promise<unknown> {
+  const sheets: Record<string, unknown> = {};
+  for (const name of await book.sheets()) {
+    const values = await book.values(name);
+    const id = host.book.sheetId(name)!;
+    const formulas = values.map((row, r) => row.map((_, c) => host.book.formula(id, r, c)));
+    const styles = values.map((row, r) => row.map((_, c) => host.book.style(id, r, c)));
+    const hidden = (values[0] ?? []).map((_, c) => host.book.isColumnHidden(id, c));
+    sheets[name] = { values, formulas, styles, hidden };
+  }
+  return {
+    sheets,
+    names: host.book
+      .names()
+      .map(({ name, reference }) => [name, reference])
+      .sort(),
+  };
+}

@@ -12,6 +12,8 @@ export interface Workbench {
   readonly pane: Frame;
   /** Asks the page's own `window.workbench`. */
   ask<K extends keyof Console>(what: K, ...args: Parameters<Console[K]>): Promise<Awaited<ReturnType<Console[K]>>>;
+  /** What the browser itself writes to the console of a request that the test made fail. */
+  expectConsole(text: RegExp): void;
   /** Closes the page; a page error or a console error on the way fails the test. */
   close(): Promise<void>;
 }
@@ -24,6 +26,7 @@ export async function openWorkbench(options: BrowserContextOptions = {}): Promis
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   const page = await context.newPage();
   const failures: string[] = [];
+  const expected: RegExp[] = [];
   page.on("pageerror", (error) => failures.push(`page error: ${error.stack ?? error.message}`));
   page.on("console", (message) => {
     if (message.type() === "error") failures.push(`console error: ${message.text()}`);
@@ -43,11 +46,13 @@ export async function openWorkbench(options: BrowserContextOptions = {}): Promis
           ),
         [what, args] as const,
       ),
+    expectConsole: (text) => expected.push(text),
     close: async () => {
       await browser.close();
       server.closeAllConnections();
       server.close();
-      if (failures.length > 0) throw new Error(failures.join("\n"));
+      const unexpected = failures.filter((text) => !expected.some((one) => one.test(text)));
+      if (unexpected.length > 0) throw new Error(unexpected.join("\n"));
     },
   };
 }

@@ -1,11 +1,23 @@
-import { CASES, type Case, type ComparisonDocument, type Contract } from "../../figures/document";
+import { CASES, type ComparisonDocument, type Contract, type Driver } from "../../figures/document";
 import { type Check, equal } from "../checks";
 import { band, computed, heading, label, linked, note, numberHeading, subtitle, text, title, unit } from "../drafts";
 import { cell, f, type Formula, join, range } from "../formula";
 import type { Draft, DraftSheet } from "../layout";
 import { NAME_PREFIX } from "../plan";
 import { figureValue } from "../term";
-import { at, byCase, chosen, type Column, COLUMNS, driverOf, FROM, LIVE_NUMBER, TO, YEAR, years } from "./model";
+import {
+  at,
+  byCase,
+  type Column,
+  COLUMNS,
+  driverAt,
+  driverOf,
+  FROM,
+  isOfTheChosenCase,
+  TO,
+  YEAR,
+  years,
+} from "./model";
 import { CASE_LABELS } from "./scenarios";
 
 /*
@@ -77,7 +89,7 @@ export function backlogSheet(document: ComparisonDocument): { sheet: DraftSheet;
       })),
       numberHeading("Later"),
     ],
-    ...contracts.map((contract) => (which === "live" ? liveRow(contract) : caseRow(contract, which))),
+    ...contracts.map((contract) => caseRow(contract, which)),
     ...groups.map(({ company, guarantee, members }) =>
       sumRow(
         which,
@@ -88,14 +100,21 @@ export function backlogSheet(document: ComparisonDocument): { sheet: DraftSheet;
     ),
     sumRow(which, "All contracts", total(which), contracts),
   ];
-  const caseRow = (contract: Contract, which: Case): (Draft | null)[] => {
+  const caseRow = (contract: Contract, which: Column): (Draft | null)[] => {
     const id = part(which, contract);
-    const number = cell(caseNumber(which), "both");
+    const of = (driver: Driver) =>
+      which === "live" ? f`${driverAt(driver, "live", "both")}` : byCase(driver, cell(caseNumber(which), "both"));
+    const computed = (formula: Formula, format: string, own: string): Draft => ({
+      formula,
+      format,
+      look: which === "live" ? "live" : "computed",
+      id: own,
+    });
     const delay = driverOf(document, contract.company, "delay");
     const haircut = driverOf(document, contract.company, "haircut");
     const moved = (what: string) =>
       delay
-        ? f`=EDATE(${cell(contractCell(contract, what), "column")},${byCase(delay, number)})`
+        ? f`=EDATE(${cell(contractCell(contract, what), "column")},${of(delay)})`
         : f`=${cell(contractCell(contract, what), "column")}`;
     return [
       label(contract.customer),
@@ -103,7 +122,7 @@ export function backlogSheet(document: ComparisonDocument): { sheet: DraftSheet;
       unit("USD billion"),
       computed(
         haircut
-          ? f`=${cell(contractCell(contract, "value"))}*(1-${byCase(haircut, number)})`
+          ? f`=${cell(contractCell(contract, "value"))}*(1-${of(haircut)})`
           : f`=${cell(contractCell(contract, "value"))}`,
         MONEY,
         `${id}:converts`,
@@ -118,25 +137,6 @@ export function backlogSheet(document: ComparisonDocument): { sheet: DraftSheet;
         ),
       ),
       computed(f`=${cell(`${id}:converts`)}-SUM(${range(at(id, 0), at(id, last))})`, MONEY, `${id}:later`),
-    ];
-  };
-  const liveRow = (contract: Contract): (Draft | null)[] => {
-    const id = part("live", contract);
-    const pick = (suffix: string, format: string): Draft => ({
-      formula: chosen((which) => `${part(which, contract)}:${suffix}`),
-      look: "live",
-      format,
-      id: `${id}:${suffix}`,
-    });
-    return [
-      label(contract.customer),
-      note(companyName(contract.company)),
-      unit("USD billion"),
-      pick("converts", MONEY),
-      pick("first", DAY),
-      pick("last", DAY),
-      ...span.map((year) => pick(String(year), MONEY)),
-      pick("later", MONEY),
     ];
   };
   const sumRow = (which: Column, words: string, id: string, members: readonly Contract[]): (Draft | null)[] => {
@@ -409,13 +409,7 @@ export function backlogSheet(document: ComparisonDocument): { sheet: DraftSheet;
       id: "backlog.live",
       sheet: "Backlog",
       says: "The live block is that of the chosen case",
-      holds: equal(
-        cell(`${total("live")}:converts`),
-        f`CHOOSE(${cell(LIVE_NUMBER)},${join(
-          CASES.map((which) => f`${cell(`${total(which)}:converts`)}`),
-          ",",
-        )})`,
-      ),
+      holds: isOfTheChosenCase(cell(`${total("live")}:converts`), (which) => cell(`${total(which)}:converts`)),
     },
   ];
   return { sheet, checks };

@@ -34,7 +34,11 @@ export function checksSheet(checks: readonly Check[]): DraftSheet {
         label("Fail"),
         text("How many checks do not hold"),
         {
-          ...computed(f`=COUNTIF(${range(holds(checks[0]!), holds(checks.at(-1)!))},FALSE)`, "0", FAILED_CHECKS),
+          ...computed(
+            f`=ROWS(${range(holds(checks[0]!), holds(checks.at(-1)!))})-COUNTIF(${range(holds(checks[0]!), holds(checks.at(-1)!))},TRUE)`,
+            "0",
+            FAILED_CHECKS,
+          ),
           name: { name: "AICOMP_failed_checks", comment: "How many checks of the model do not hold." },
         },
       ],

@@ -1,11 +1,12 @@
-import { CASES, type Case, type Company, type ComparisonDocument, type Role } from "../../figures/document";
+import { CASES, type Case, type Company, type ComparisonDocument, type Role, type Unit } from "../../figures/document";
 import type { Check } from "../checks";
 import { computed, heading, label, note, subtitle, text, title, unit } from "../drafts";
 import { cell, f, type Formula } from "../formula";
 import type { Draft, DraftSheet } from "../layout";
+import { NAME_PREFIX } from "../plan";
 import { figureValue } from "../term";
 import { companyBacklog } from "./backlog";
-import { at, byCase, chosen, type Column, COLUMNS, driverOf, yearHeadings, years } from "./model";
+import { at, byCase, type Column, COLUMNS, driverAt, driverOf, isOfTheChosenCase, yearHeadings, years } from "./model";
 import { CASE_LABELS } from "./scenarios";
 
 /*
@@ -25,7 +26,9 @@ interface Line {
   readonly says: string;
   readonly unit: string;
   readonly format: string;
-  readonly of: (which: Case, year: number) => Formula;
+  readonly of: (which: Column, year: number) => Formula;
+  /** What it comes to in the last year is a headline output. */
+  readonly headline?: { readonly label: string; readonly unit: Unit };
 }
 
 export const companyKey = (company: Company): string => `company_${company.id.replaceAll(".", "_")}`;
@@ -60,15 +63,19 @@ export function companySheet(
         format: "0",
       })),
     ],
-    ...lines.map(({ id, says, unit: units, format, of }): (Draft | null)[] => [
+    ...lines.map(({ id, says, unit: units, format, of, headline }): (Draft | null)[] => [
       label(says),
       unit(units),
       null,
       ...span.map((year): Draft => {
         const own = at(lineCell(company.id, which, id), year);
-        return which === "live"
-          ? { formula: chosen((one) => at(lineCell(company.id, one, id), year)), look: "live", format, id: own }
-          : computed(f`=${of(which, year)}`, format, own);
+        const draft = computed(f`=${of(which, year)}`, format, own);
+        if (which !== "live") return draft;
+        return {
+          ...draft,
+          look: "live",
+          ...(headline && year === last && outputOf(company, id, headline)),
+        };
       }),
     ]),
   ];
@@ -130,21 +137,32 @@ export function companySheet(
   return { sheet, checks: checksOf(company, lines, last, name) };
 }
 
+function outputOf(company: Company, line: string, { label, unit }: NonNullable<Line["headline"]>) {
+  const says = `${company.name}: ${label}`;
+  return {
+    name: { name: `${NAME_PREFIX}${company.id}_${line}`.replaceAll(".", "_"), comment: `${says}, the chosen case.` },
+    output: { label: says, unit },
+  };
+}
+
 function linesOf(document: ComparisonDocument, company: Company): Line[] {
   const key = companyKey(company);
   const { basis, id } = company;
   const driver = (role: Role) => driverOf(document, id, role);
-  const value = (role: Role, which: Case): Formula => {
+  const value = (role: Role, which: Column): Formula => {
     const found = driver(role);
-    return found ? byCase(found, cell(`${key}:${which}:number`, "both")) : f`0`;
+    if (!found) return f`0`;
+    return which === "live"
+      ? f`${driverAt(found, "live", "both")}`
+      : byCase(found, cell(`${key}:${which}:number`, "both"));
   };
   const first = (year: number) => cell(at(`${key}:first`, year), "row");
-  const line = (which: Case, name: string, year: number) => cell(at(lineCell(id, which, name), year));
+  const line = (which: Column, name: string, year: number) => cell(at(lineCell(id, which, name), year));
   const backlog = document.contracts.some((contract) => contract.company === id);
   const guarantee = document.contracts.some((contract) => contract.company === id && contract.guarantee);
-  const sold = (which: Case, year: number): Formula =>
+  const sold = (which: Column, year: number): Formula =>
     backlog ? f`${cell(at(companyBacklog(which, id, false), year))}` : f`0`;
-  const guaranteed = (which: Case, year: number): Formula =>
+  const guaranteed = (which: Column, year: number): Formula =>
     guarantee ? f`${cell(at(companyBacklog(which, id, true), year))}` : f`0`;
   const lines: Line[] = [];
   if (backlog) lines.push({ id: "sold", says: "Backlog converted", unit: "USD billion", format: MONEY, of: sold });
@@ -181,6 +199,7 @@ function linesOf(document: ComparisonDocument, company: Company): Line[] {
       says: "Revenue: guidance in the first year, then backlog and capacity",
       unit: "USD billion",
       format: MONEY,
+      headline: { label: "revenue in the last year", unit: "USD billion" },
       of: (which, year) =>
         f`IF(${first(year)}=1,${cell(figureValue(basis.revenue!), "both")},${backlog ? f`${line(which, "sold", year)}` : f`0`}${uncommitted ? f`+${line(which, "used", year)}+${line(which, "floor", year)}` : ""})`,
     });
@@ -224,6 +243,7 @@ function linesOf(document: ComparisonDocument, company: Company): Line[] {
         says: "Funding gap, added up from the first year",
         unit: "USD billion",
         format: MONEY,
+        headline: { label: "funding gap over all years", unit: "USD billion" },
         of: (which, year) => f`SUM(${cell(at(lineCell(id, which, "gap"), 0), "column")}:${line(which, "gap", year)})`,
       },
     );
@@ -276,6 +296,16 @@ function checksOf(company: Company, lines: readonly Line[], last: number, sheet:
   const has = (id: string) => lines.some((line) => line.id === id);
   const span = (which: Case, id: string) =>
     f`${cell(at(lineCell(company.id, which, id), 0))}:${cell(at(lineCell(company.id, which, id), last))}`;
+  if (lines.length > 0) {
+    checks.push({
+      id: `${company.id}.live`,
+      sheet,
+      says: "The live block is that of the chosen case",
+      holds: isOfTheChosenCase(cell(at(lineCell(company.id, "live", lines.at(-1)!.id), last)), (which) =>
+        cell(at(lineCell(company.id, which, lines.at(-1)!.id), last)),
+      ),
+    });
+  }
   if (has("floor")) every("floor", (which) => f`MIN(${span(which, "floor")})>=0`, "the guarantee never takes away");
   if (has("gaps")) {
     every(

@@ -1,4 +1,4 @@
-import { CASES, type Case, type ComparisonDocument } from "../../figures/document";
+import { CASES, type ComparisonDocument } from "../../figures/document";
 import { band, label, note, subtitle, text, title } from "../drafts";
 import type { Draft, DraftSheet } from "../layout";
 import { CASE_NAME, type Look } from "../plan";
@@ -27,7 +27,15 @@ export interface Entry {
   readonly purpose: string;
 }
 
-export function coverSheet(document: ComparisonDocument, selected: Case, contents: readonly Entry[]): DraftSheet {
+/** What the case selector offers. */
+export const caseChoices = (own: readonly string[]): string[] => [...CASES.map((which) => CASE_LABELS[which]), ...own];
+
+export function coverSheet(
+  document: ComparisonDocument,
+  own: readonly string[],
+  contents: readonly Entry[],
+): DraftSheet {
+  const choices = caseChoices(own);
   return {
     key: "cover",
     title: "Cover",
@@ -43,15 +51,15 @@ export function coverSheet(document: ComparisonDocument, selected: Case, content
       [
         label("Case"),
         {
-          value: CASE_LABELS[selected],
+          value: CASE_LABELS.base,
           look: "choice",
           id: "scenario:case",
           input: CASE_INPUT,
-          name: { name: CASE_NAME, comment: "The case that the live column takes: Bear, Base or Bull." },
+          name: { name: CASE_NAME, comment: "The case that the live columns take." },
           validation: {
-            rule: { kind: "list", choices: CASES.map((which) => CASE_LABELS[which]) },
+            rule: { kind: "list", choices },
             title: "Case",
-            message: "Choose Bear, Base or Bull.",
+            message: `Choose ${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}.`,
           },
         },
         note("The live columns take it; the three cases stand beside each other all the same."),

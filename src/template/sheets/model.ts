@@ -1,14 +1,15 @@
 import { CASES, type Case, type ComparisonDocument, type Driver, type Role } from "../../figures/document";
-import { cell, f, type Fixed, type Formula, range, type Ref } from "../formula";
+import { equal } from "../checks";
+import { cell, f, type Fixed, type Formula, join, range, type Ref } from "../formula";
 import type { Draft } from "../layout";
-import { driverCell } from "./scenarios";
+import { caseHeading, driverCell } from "./scenarios";
 
 /** What the sheets of the model share: the cases, the drivers by their role, and the years. */
 
 export const COLUMNS = [...CASES, "live"] as const;
 export type Column = (typeof COLUMNS)[number];
 
-/** The number of the chosen case, 1 to 3. */
+/** The number of the chosen case: 1 to 3, then the cases of the user's own. */
 export const LIVE_NUMBER = "scenario:number";
 
 export function driverOf(document: ComparisonDocument, company: string, role: Role): Driver | undefined {
@@ -24,9 +25,15 @@ export function byCase(driver: Driver, number: Ref): Formula {
 export const driverAt = (driver: Driver, column: Column, fixed: Fixed = ""): Ref =>
   cell(driverCell(driver.id, column), fixed);
 
-/** The chosen one of three cells, one for each case. */
-export function chosen(of: (which: Case) => string): Formula {
-  return f`=CHOOSE(${cell(LIVE_NUMBER, "both")},${cell(of("bear"))},${cell(of("base"))},${cell(of("bull"))})`;
+/** Whether a live cell is that of the chosen case, where the chosen case is one of the three. */
+export function isOfTheChosenCase(live: Ref, of: (which: Case) => Ref): Formula {
+  const number = cell(LIVE_NUMBER, "both");
+  const cases = join(
+    CASES.map((which) => f`${of(which)}`),
+    ",",
+  );
+  const three = f`COLUMNS(${range(caseHeading("bear"), caseHeading("bull"))})`;
+  return f`OR(${number}>${three},${equal(live, f`CHOOSE(MIN(${number},${three}),${cases})`)})`;
 }
 
 export const years = (document: ComparisonDocument): number[] =>

@@ -2,7 +2,7 @@ import { CASES, type Case, type ComparisonDocument, type Driver } from "../../fi
 import { band, computed, heading, label, note, numberHeading, subtitle, text, title, unit } from "../drafts";
 import { cell, f, range, type Formula } from "../formula";
 import type { Draft, DraftHighlight, DraftSheet } from "../layout";
-import { driverName } from "../plan";
+import { driverName, IDS_NAME, NAME_PREFIX, OWN_CASES, type OwnCase } from "../plan";
 import { FORMATS, UNIT_WORDS } from "../units";
 import { measureValue } from "./comparison";
 import { figureValue } from "../term";
@@ -11,21 +11,30 @@ import { figureValue } from "../term";
  * 1  title
  * 2  what the sheet is
  * 4  Case | the chosen one | its number, by which the live column picks
- * 6  Company | Driver | Unit | Lowest | Highest | Bear | Base | Bull | Live | Kind | Bullet of the source
+ * 6  Company | Driver | Unit | Lowest | Highest | Bear | Base | Bull | the user's own | Live | Kind | Bullet | Id
  * 7  one row a driver
- *    Results: the same columns, computed for all three cases side by side; live picks among them
+ *    Results: the same columns, computed for all cases side by side; live follows the live drivers
  */
-const COLUMNS = 11;
+const LEAD = 5;
+const ALL_CASES = [...CASES, ...OWN_CASES] as const;
+const COLUMNS = LEAD + ALL_CASES.length + 4;
+type AnyCase = Case | OwnCase;
+export const driverIdCell = (driver: string): string => `driver:${driver}:id`;
 export const CASE_LABELS: Readonly<Record<Case, string>> = { bear: "Bear", base: "Base", bull: "Bull" };
 const NUMBER = "scenario:number";
-const head = (which: string): string => `scenario:heading:${which}`;
-export const driverCell = (driver: string, column: Case | "live"): string => `driver:${driver}:${column}`;
-export const resultCell = (result: string, column: Case | "live"): string => `result:${result}:${column}`;
+export const caseHeading = (which: string): string => `scenario:heading:${which}`;
+export const driverCell = (driver: string, column: AnyCase | "live"): string => `driver:${driver}:${column}`;
+export const resultCell = (result: string, column: AnyCase | "live"): string => `result:${result}:${column}`;
+
+/** The names of the user's own cases that are in use, by their columns. */
+export type OwnCaseNames = Readonly<Partial<Record<OwnCase, string>>>;
+const isOwn = (which: AnyCase): which is OwnCase => (OWN_CASES as readonly string[]).includes(which);
 
 /** The id under which the case selector is remembered. */
 export const CASE_INPUT = "case";
 
-export function scenariosSheet(document: ComparisonDocument): DraftSheet {
+/** `own` gives the names of the user's own cases, by their columns. */
+export function scenariosSheet(document: ComparisonDocument, own: OwnCaseNames): DraftSheet {
   const companyName = (id: string) => document.companies.find((company) => company.id === id)!.name;
   const results = document.companies.flatMap((company) => resultsOf(document, company.id, company.name));
   const first = document.drivers[0]!;
@@ -34,13 +43,15 @@ export function scenariosSheet(document: ComparisonDocument): DraftSheet {
     key: "scenarios",
     title: "Scenarios",
     tab: "#B8860B",
-    widths: [14, 62, 12, 10, 10, 11, 11, 11, 12, 12, 88],
+    widths: [14, 62, 12, 10, 10, ...ALL_CASES.map(() => 11), 12, 12, 88, 30],
+    hidden: OWN_CASES.flatMap((slot, i) => (own[slot] === undefined ? [LEAD + CASES.length + i] : [])),
+    ranges: [{ name: IDS_NAME, from: driverIdCell(first.id), to: driverIdCell(last.id) }],
     frozen: { rows: 6, columns: 2 },
     titleRows: 6,
     highlights: [
-      ...liveHighlights(driverCell(first.id, "bear"), driverCell(last.id, "bull")),
+      ...liveHighlights(driverCell(first.id, "bear"), driverCell(last.id, OWN_CASES.at(-1)!)),
       ...(results.length > 0
-        ? liveHighlights(resultCell(results[0]!.id, "bear"), resultCell(results.at(-1)!.id, "bull"))
+        ? liveHighlights(resultCell(results[0]!.id, "bear"), resultCell(results.at(-1)!.id, OWN_CASES.at(-1)!))
         : []),
     ],
     rows: [
@@ -54,16 +65,29 @@ export function scenariosSheet(document: ComparisonDocument): DraftSheet {
       [
         label("Case"),
         { formula: f`=${cell("scenario:case")}`, look: "link", format: "General", id: "scenarios:case" },
-        computed(f`=MATCH(${cell("scenarios:case")},${range(head("bear"), head("bull"))},0)`, "0", NUMBER),
+        computed(
+          f`=MATCH(${cell("scenarios:case")},${range(caseHeading("bear"), caseHeading(OWN_CASES.at(-1)!))},0)`,
+          "0",
+          NUMBER,
+        ),
         note("the number of the chosen case"),
       ],
       [],
       [
         ...["Company", "Driver", "Unit"].map((words) => heading(words)),
         ...["Lowest", "Highest"].map((words) => numberHeading(words)),
-        ...CASES.map((which) => numberHeading(CASE_LABELS[which], head(which))),
+        ...CASES.map((which) => numberHeading(CASE_LABELS[which], caseHeading(which))),
+        ...OWN_CASES.map((slot, i): Draft => ({
+          ...numberHeading("", caseHeading(slot)),
+          input: slot,
+          says: `Name of your own case ${i + 1}`,
+          name: {
+            name: NAME_PREFIX + slot,
+            comment: `The name of your own case ${i + 1}; empty where it is not in use.`,
+          },
+        })),
         numberHeading("Live"),
-        ...["Kind", "What the source says of it"].map((words) => heading(words)),
+        ...["Kind", "What the source says of it", "Id"].map((words) => heading(words)),
       ],
       ...document.drivers.map((driver) => driverRow(driver, companyName(driver.company))),
       [],
@@ -75,7 +99,7 @@ export function scenariosSheet(document: ComparisonDocument): DraftSheet {
 
 /** The column of the chosen case stands out. */
 function liveHighlights(from: string, to: string): DraftHighlight[] {
-  const formula = f`=${cell(head("bear"), "row")}=${cell("scenarios:case", "both")}`;
+  const formula = f`=${cell(caseHeading("bear"), "row")}=${cell("scenarios:case", "both")}`;
   return [{ from, to, formula, fill: "#FFE08A" }];
 }
 
@@ -83,15 +107,15 @@ function driverRow(driver: Driver, company: string): (Draft | null)[] {
   const format = FORMATS[driver.unit];
   const { low, high } = driver.range;
   const words = UNIT_WORDS[driver.unit];
-  const input = (which: Case): Draft => ({
-    value: driver[which],
+  const input = (which: AnyCase): Draft => ({
+    value: isOwn(which) ? "" : driver[which],
     look: "input",
     format,
     id: driverCell(driver.id, which),
     input: `${driver.id}.${which}`,
     name: {
       name: driverName(driver.id, which),
-      comment: `${company}: ${driver.label}, ${CASE_LABELS[which]} case (${words}).`,
+      comment: `${company}: ${driver.label}, ${isOwn(which) ? `your own case ${which.slice(3)}` : `${CASE_LABELS[which]} case`} (${words}).`,
     },
     validation: {
       rule: { kind: "decimal", low, high },
@@ -105,9 +129,12 @@ function driverRow(driver: Driver, company: string): (Draft | null)[] {
     unit(words),
     { value: low, look: "bound", format, id: `driver:${driver.id}:low` },
     { value: high, look: "bound", format, id: `driver:${driver.id}:high` },
-    ...CASES.map(input),
+    ...ALL_CASES.map(input),
     {
-      ...live((which) => driverCell(driver.id, which), format, driverCell(driver.id, "live")),
+      formula: f`=INDEX(${range(driverCell(driver.id, "bear"), driverCell(driver.id, OWN_CASES.at(-1)!))},${cell(NUMBER, "both")})`,
+      format,
+      look: "live",
+      id: driverCell(driver.id, "live"),
       name: {
         name: driverName(driver.id, "live"),
         comment: `${company}: ${driver.label}, the chosen case (${words}).`,
@@ -115,6 +142,7 @@ function driverRow(driver: Driver, company: string): (Draft | null)[] {
     },
     { value: "Assumption", look: "assumed" },
     text(driver.motive),
+    { value: driver.id, look: "note", id: driverIdCell(driver.id) },
   ];
 }
 
@@ -122,17 +150,12 @@ function shown(value: number, words: string): string {
   return words.startsWith("%") ? `${value * 100} %` : `${value}`;
 }
 
-/** The chosen case's cell of a row. */
-function live(of: (which: Case) => string, format: string, id: string): Draft {
-  return { formula: f`=INDEX(${range(of("bear"), of("bull"))},${cell(NUMBER, "both")})`, format, look: "live", id };
-}
-
 interface Result {
   readonly id: string;
   readonly company: string;
   readonly label: string;
   readonly unit: "USD billion" | "fraction";
-  readonly formula: (which: Case) => Formula;
+  readonly formula: (which: AnyCase | "live") => Formula;
 }
 
 /** What a company's drivers lead to, as far as its figures reach. */
@@ -152,7 +175,7 @@ function resultsOf(document: ComparisonDocument, company: string, name: string):
       label: "Named contracts that convert into revenue",
       unit: "USD billion",
       formula: (which) =>
-        f`=SUM(${values.flatMap((value, i) => (i === 0 ? value : [",", ...value]))})*(1-${cell(driverCell(haircut.id, which))})`,
+        f`SUM(${values.flatMap((value, i) => (i === 0 ? value : [",", ...value]))})*(1-${cell(driverCell(haircut.id, which))})`,
     });
   }
   if (exit && growth && document.measures.some(({ id, of }) => id === "pb" && of[company] !== undefined)) {
@@ -162,7 +185,7 @@ function resultsOf(document: ComparisonDocument, company: string, name: string):
       label: "Price change in a year: multiple to its exit, book to its growth",
       unit: "fraction",
       formula: (which) =>
-        f`=${cell(driverCell(exit.id, which))}/${cell(measureValue("pb", company), "both")}*(1+${cell(driverCell(growth.id, which))})-1`,
+        f`${cell(driverCell(exit.id, which))}/${cell(measureValue("pb", company), "both")}*(1+${cell(driverCell(growth.id, which))})-1`,
     });
   }
   return results;
@@ -176,9 +199,23 @@ function resultRow(result: Result): (Draft | null)[] {
     unit(UNIT_WORDS[result.unit]),
     null,
     null,
-    ...CASES.map((which) => computed(result.formula(which), format, resultCell(result.id, which))),
+    ...CASES.map((which) => computed(f`=${result.formula(which)}`, format, resultCell(result.id, which))),
+    ...OWN_CASES.map((slot) =>
+      computed(
+        f`=IF(${cell(caseHeading(slot), "row")}="","",${result.formula(slot)})`,
+        format,
+        resultCell(result.id, slot),
+      ),
+    ),
     {
-      ...live((which) => resultCell(result.id, which), format, resultCell(result.id, "live")),
+      formula: f`=${result.formula("live")}`,
+      format,
+      look: "live",
+      id: resultCell(result.id, "live"),
+      output: {
+        label: `${result.company}: ${result.label.charAt(0).toLowerCase()}${result.label.slice(1)}`,
+        unit: result.unit,
+      },
       name: {
         name: driverName(result.id, "live"),
         comment: `${result.company}: ${result.label}, the chosen case (${UNIT_WORDS[result.unit]}).`,

@@ -63,6 +63,7 @@ function rowsOf({ id, says, format, down, across, of }: Table): (Draft | null)[]
     format: of,
     id: `sensitivity:${id}:${axis}:${what}`,
     input: `sensitivity.${id}.${axis}.${what}`,
+    says: `${says}: ${axis}, ${what === "start" ? "begin" : "step"}`,
     validation: {
       rule: { kind: "decimal", low: LOWEST, high: HIGHEST },
       title: what === "start" ? "Begin of the axis" : "Step of the axis",

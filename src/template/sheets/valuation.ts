@@ -1,10 +1,10 @@
-import { CASES, type Case, type Company, type ComparisonDocument } from "../../figures/document";
+import { CASES, type Case, type Company, type ComparisonDocument, type Unit } from "../../figures/document";
 import { type Check, equal } from "../checks";
 import { band, computed, heading, label, note, numberHeading, subtitle, title, unit } from "../drafts";
 import { cell, f, type Formula, range } from "../formula";
 import type { Draft, DraftSheet } from "../layout";
 import { figureValue } from "../term";
-import { chosen, COLUMNS, type Column, driverAt, driverOf } from "./model";
+import { COLUMNS, type Column, driverAt, driverOf, isOfTheChosenCase } from "./model";
 import { CASE_LABELS } from "./scenarios";
 
 /*
@@ -17,6 +17,8 @@ const MULTIPLE = '0.00"x"';
 const RATE = "0.0%";
 const WIDTH = 7;
 
+const lowerFirst = (says: string): string => says.charAt(0).toLowerCase() + says.slice(1);
+
 const valuationCell = (company: string, line: string, which: Column): string => `valuation:${company}:${line}:${which}`;
 
 interface Line {
@@ -24,7 +26,8 @@ interface Line {
   readonly says: string;
   readonly unit: string;
   readonly format: string;
-  readonly of: (which: Case) => Formula;
+  readonly of: (which: Column) => Formula;
+  readonly headline?: Unit;
   /** The same by a function of ours. */
   readonly ours?: (which: Case) => Formula;
 }
@@ -43,6 +46,14 @@ export function valuationSheet(document: ComparisonDocument): { sheet: DraftShee
         says: `${company.name}: ${line.says.toLowerCase()} is that of AICOMP, base case`,
         holds: equal(cell(valuationCell(company.id, line.id, "base")), cell(`valuation:${company.id}:${line.id}:ours`)),
       });
+    });
+    checks.push({
+      id: `valuation.${company.id}.live`,
+      sheet: "Valuation",
+      says: `${company.name}: the live column is that of the chosen case`,
+      holds: isOfTheChosenCase(cell(valuationCell(company.id, lines.at(-1)!.id, "live")), (which) =>
+        cell(valuationCell(company.id, lines.at(-1)!.id, which)),
+      ),
     });
     if (lines.some(({ id }) => id === "price")) {
       checks.push({
@@ -65,7 +76,7 @@ export function valuationSheet(document: ComparisonDocument): { sheet: DraftShee
           computed(f`=${line.of(which)}`, line.format, valuationCell(company.id, line.id, which)),
         ),
         {
-          formula: chosen((which) => valuationCell(company.id, line.id, which)),
+          formula: f`=${line.of("live")}`,
           look: "live" as const,
           format: line.format,
           id: valuationCell(company.id, line.id, "live"),
@@ -73,6 +84,7 @@ export function valuationSheet(document: ComparisonDocument): { sheet: DraftShee
             name: `AICOMP_${company.id}_${line.id}`.replaceAll(/[. ]/g, "_"),
             comment: `${company.name}: ${line.says}, the chosen case (${line.unit}).`,
           },
+          ...(line.headline && { output: { label: `${company.name}: ${lowerFirst(line.says)}`, unit: line.headline } }),
         },
         line.ours ? computed(f`=${line.ours("base")}`, line.format, `valuation:${company.id}:${line.id}:ours`) : null,
       ]),
@@ -228,6 +240,7 @@ function linesOf(document: ComparisonDocument, company: Company, valued: readonl
     lines.push({
       id: "implied roe",
       says: "Return on equity that the multiple implies",
+      headline: "fraction per year",
       unit: "% a year",
       format: RATE,
       of: (which) => f`${driverAt(growth, which)}+${multiple}*(${driverAt(cost, which)}-${driverAt(growth, which)})`,
@@ -237,6 +250,7 @@ function linesOf(document: ComparisonDocument, company: Company, valued: readonl
       lines.push({
         id: "justified",
         says: "Price-to-book that the assumptions justify",
+        headline: "multiple",
         unit: "x",
         format: MULTIPLE,
         of: (which) =>
@@ -272,6 +286,7 @@ function linesOf(document: ComparisonDocument, company: Company, valued: readonl
       {
         id: "price",
         says: "Price change over the years held",
+        headline: "fraction",
         unit: "%",
         format: RATE,
         of: (which) => f`${driverAt(exit, which)}/${multiple}*(1+${driverAt(book, which)})^${held}-1`,

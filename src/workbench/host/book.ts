@@ -24,6 +24,7 @@ export interface ChartModel {
   categoryTitle: string;
   valueTitle: string;
   legend: { visible: boolean; position: string };
+  overlap: number; // per cent, -100 to 100
   readonly series: { name: string; values: string; categories: string; hidden: boolean }[];
   area: Area;
 }
@@ -301,6 +302,16 @@ export class Book {
     this.grow(id, { top: 0, bottom: 0, left, right: Math.min(right, 200) });
     const last = Math.min(right, this.sheet(id).getMaxColumns() - 1);
     this.sheet(id).setColumnWidths(left, last - left + 1, pixels);
+  }
+
+  isColumnHidden(id: string, column: number): boolean {
+    return !this.sheet(id).getSheet().getColVisible(column);
+  }
+
+  hideColumns(id: string, left: number, right: number, hidden: boolean): void {
+    this.grow(id, { top: 0, bottom: 0, left, right });
+    if (hidden) this.sheet(id).hideColumns(left, right - left + 1);
+    else this.sheet(id).showColumns(left, right - left + 1);
   }
 
   setRowHeight(id: string, top: number, bottom: number, pixels: number): void {

@@ -64,6 +64,7 @@ export class Engine {
   private pending = false;
   private looks = 0;
   private touched = false;
+  private waiting: Promise<void> | undefined;
 
   constructor(face: Face = FACELESS) {
     const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: face.locale as never } });
@@ -95,6 +96,8 @@ export class Engine {
     const calculates = this.injector.get(IActiveDirtyManagerService);
     this.commands.onCommandExecuted(({ id, params }, options) => {
       if (id === SetFormulaCalculationStartMutation.id) this.pending = false;
+      // A calculation that began in the meantime does not hold what is triggered only now.
+      else if (id === SetTriggerFormulaCalculationStartMutation.id) this.await();
       else if (calculates.get(id) && !options?.onlyLocal && (params as { trigger?: string }).trigger !== STYLE_ONLY)
         this.await();
     });
@@ -147,8 +150,14 @@ export class Engine {
    * Resolves when what was written is calculated. Between the beginning of a calculation and its first sign of life the
    * component seems idle, so it must seem so several times in a row; and it is not waited for for ever.
    */
-  async calculated(): Promise<void> {
-    if (!this.touched) return;
+  calculated(): Promise<void> {
+    if (!this.touched) return Promise.resolve();
+    // One wait for all who ask: each look counts.
+    this.waiting ??= this.wait().finally(() => (this.waiting = undefined));
+    return this.waiting;
+  }
+
+  private async wait(): Promise<void> {
     for (let quiet = 0, looks = 0; quiet < QUIET_LOOKS && looks < GIVE_UP_LOOKS; looks++) {
       await new Promise((resolve) => setTimeout(resolve, 4));
       quiet = this.calculating ? 0 : quiet + 1;

@@ -105,6 +105,7 @@ function configurationOf(host: Host, model: ChartModel): ChartConfiguration {
         borderColor: hidden ? "transparent" : pie ? "#fff" : COLORS[i % COLORS.length],
         borderWidth: pie || model.type === "Line" ? 2 : 0,
         pointRadius: 2,
+        grouped: model.overlap < 100,
       })),
     },
     options: {

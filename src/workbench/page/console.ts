@@ -1,3 +1,4 @@
+import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx";
 import { areaOf, splitAddress } from "../host/address";
 import type { Host } from "../host";
 import type { Content } from "../host/book";
@@ -71,6 +72,25 @@ export function consoleOf(host: Host) {
     },
     deleteRows: async (sheet: string, row: number, count = 1): Promise<void> => {
       book.deleteRows(sheetNamed(sheet), row - 1, count);
+      await host.settled();
+    },
+    /** Sorts rows (counted from 1) by what stands in a column, with their formulas, as Excel does it. Names stay. */
+    sortRows: async (sheet: string, first: number, last: number, column: string): Promise<void> => {
+      const id = sheetNamed(sheet);
+      const { right } = book.usedArea(id, false)!;
+      const by = areaOf(`${column}1`)!.left;
+      const rows = Array.from({ length: last - first + 1 }, (_, i) => first - 1 + i);
+      const sorted = [...rows].sort((a, b) =>
+        String(book.value(id, a, by)).localeCompare(String(book.value(id, b, by))),
+      );
+      const moved = sorted.map((from, i) =>
+        Array.from({ length: right + 1 }, (_, cell) => {
+          const content = book.formula(id, from, cell);
+          if (typeof content !== "string" || !content.startsWith("=")) return content;
+          return translateFormulaToA1(translateFormulaToR1C1(content, `A${from + 1}`), `A${rows[i]! + 1}`);
+        }),
+      );
+      book.enter(id, { top: first - 1, bottom: last - 1, left: 0, right }, moved);
       await host.settled();
     },
     renameSheet: async (sheet: string, name: string): Promise<void> => {

@@ -35,6 +35,7 @@ export class ChartCollection extends Remote {
       categoryTitle: "",
       valueTitle: "",
       legend: { visible: true, position: "Bottom" },
+      overlap: 0,
       series: [{ name: "Series1", values, categories: "", hidden: false }],
       area: { top: 0, left: 0, bottom: 14, right: 6 },
     };
@@ -157,23 +158,32 @@ class ChartSeriesCollection extends Remote {
     super();
   }
   override items() {
-    return this.model.series.map((series) => new ChartSeries(this.book, series));
+    return this.model.series.map((series) => new ChartSeries(this.book, this.model, series));
   }
   Add(name = ""): ChartSeries {
     const series = { name, values: "", categories: "", hidden: false };
     this.model.series.push(series);
-    return new ChartSeries(this.book, series);
+    return new ChartSeries(this.book, this.model, series);
   }
 }
 
 class ChartSeries extends Remote {
   override readonly type = "ChartSeries";
-  override readonly scalars = ["Name"];
+  override readonly scalars = ["Name", "Overlap"];
   constructor(
     private readonly book: Book,
+    private readonly model: ChartModel,
     private readonly series: ChartModel["series"][number],
   ) {
     super();
+  }
+  /** Excel keeps one overlap for all series of a group. */
+  get Overlap() {
+    return this.model.overlap;
+  }
+  set Overlap(percent) {
+    if (!(percent >= -100 && percent <= 100)) throw invalidArgument(`overlap ${percent}`);
+    this.model.overlap = percent;
   }
   get Name() {
     return this.series.name;

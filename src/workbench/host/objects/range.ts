@@ -129,6 +129,15 @@ export class Range extends Remote {
     if (text !== undefined) this.Values = [[text]];
   }
 
+  get ColumnHidden(): boolean | null {
+    const { left, right } = this.area;
+    const hidden = Array.from({ length: right - left + 1 }, (_, i) => this.book.isColumnHidden(this.sheetId, left + i));
+    return hidden.every((each) => each === hidden[0]) ? hidden[0]! : null;
+  }
+  set ColumnHidden(hidden) {
+    this.book.hideColumns(this.sheetId, this.area.left, this.area.right, hidden === true);
+  }
+
   GetCell(row: number, column: number): Range {
     const { top, left } = this.area;
     return this.at({ top: top + row, bottom: top + row, left: left + column, right: left + column });

@@ -1,0 +1,171 @@
+import type { ComparisonDocument } from "../figures/document";
+import type { Content } from "../scenarios/merge";
+import { CASE_SELECTOR, describeInput, OWN_NAMES } from "../template/inputs";
+import { caseChoices } from "../template/sheets/cover";
+import type { OwnCaseNames } from "../template/sheets/scenarios";
+import { FORMATS } from "../template/units";
+import { run, TemplateMissing } from "./failure";
+import { enteredAgain, type InputCell, inputCells } from "./inputs";
+import { nextLogRow, writeLog, type LogEntry } from "./log";
+import { type Done, lastRefreshed, loadMemory, type Memory, remember, stored, type UndoStep } from "./memory";
+import { asEntered } from "./write-plan";
+
+/** The inputs of the open workbook and what is remembered of them. */
+export interface Inputs {
+  readonly cells: ReadonlyMap<string, InputCell>;
+  readonly memory: Memory;
+}
+
+export async function readInputs(context: Excel.RequestContext, document: ComparisonDocument): Promise<Inputs> {
+  const memory = loadMemory(context);
+  const cells = await inputCells(context, document);
+  if (!cells.has(CASE_SELECTOR.id)) throw new TemplateMissing();
+  return { cells, memory: memory() };
+}
+
+/** What to write into which input; `log` names the source that the Log gives, where the change is logged. */
+export interface InputChange {
+  readonly what: Done;
+  readonly values: ReadonlyMap<string, Content>;
+  readonly log?: string;
+  /** What is remembered as last refreshed from now on. */
+  readonly refreshed?: ReadonlyMap<string, Content>;
+}
+
+/**
+ * Writes inputs, the Log, what is remembered and the way back, in one sync; cells that hold the value already are left
+ * alone, and so is an input whose cell was deleted. Gives the number of cells written.
+ */
+export async function changeInputs(
+  document: ComparisonDocument,
+  decide: (inputs: Inputs) => InputChange,
+): Promise<number> {
+  return run(async (context) => {
+    const inputs = await readInputs(context, document);
+    const { what, values, log, refreshed } = decide(inputs);
+    const changed = [...values].flatMap(([id, to]) => {
+      const cell = inputs.cells.get(id);
+      return cell && cell.entered !== to ? [{ id, cell, to }] : [];
+    });
+    const place = log === undefined || changed.length === 0 ? undefined : await nextLogRow(context);
+    for (const { cell, to } of changed) enter(cell.range, to);
+    showOwnCases(inputs.cells, values);
+    let logged: UndoStep["log"];
+    if (place) {
+      const names = caseNames(inputs.cells, values);
+      const entries = changed.map(({ cell, to }) => logEntry(document, cell, to, log!, names));
+      logged = { row: place.row, rows: writeLog(place.sheet, place.row, entries, new Date()) };
+    }
+    remember(context, {
+      ...(refreshed && { refreshed: stored(refreshed) }),
+      ...(changed.length > 0 && {
+        undo: {
+          what,
+          inputs: changed.map(({ id, cell, to }) => ({ id, before: enteredAgain(cell), after: to })),
+          ...(refreshed && { refreshed: inputs.memory.refreshed }),
+          ...(logged && { log: logged }),
+        },
+      }),
+    });
+    await context.sync();
+    return changed.length;
+  });
+}
+
+/** Enters a number or a text; a text is text, whatever it begins with. */
+function enter(range: Excel.Range, to: Content): void {
+  range.values = [[asEntered({ literal: to })]];
+}
+
+/** The columns of the user's own cases, and what the case selector offers, follow their names. */
+function showOwnCases(cells: Inputs["cells"], values: ReadonlyMap<string, Content>): void {
+  if (!OWN_NAMES.some(({ id }) => values.has(id))) return;
+  for (const { id } of OWN_NAMES) {
+    const to = values.get(id);
+    const cell = cells.get(id);
+    if (to !== undefined && cell) cell.range.columnHidden = to === "";
+  }
+  const choices = caseChoices(Object.values(caseNames(cells, values)));
+  const selector = cells.get(CASE_SELECTOR.id)!.range.dataValidation;
+  selector.rule = { list: { inCellDropDown: true, source: choices.join(",") } };
+}
+
+/** The names of the user's own cases that are in use, after a change. */
+export function caseNames(cells: Inputs["cells"], values: ReadonlyMap<string, Content> = new Map()): OwnCaseNames {
+  return Object.fromEntries(
+    OWN_NAMES.flatMap(({ id, slot }) => {
+      const name = String(values.get(id) ?? cells.get(id)?.shows ?? "");
+      return name === "" ? [] : [[slot, name]];
+    }),
+  );
+}
+
+function logEntry(
+  document: ComparisonDocument,
+  { input, shows }: InputCell,
+  to: Content,
+  source: string,
+  names: OwnCaseNames,
+): LogEntry {
+  const { name, case: which, unit } = describeInput(document, input, names);
+  return { driver: name, case: which, from: shows, to, format: unit ? FORMATS[unit] : "General", source };
+}
+
+/** What was done last and can be taken back; undefined where there is nothing. */
+export async function lastDone(): Promise<Done | undefined> {
+  return run(async (context) => {
+    const memory = loadMemory(context);
+    await context.sync();
+    return memory().undo?.what;
+  });
+}
+
+/**
+ * Takes the last step back: each input that still holds what the step wrote gets what stood there before, and the rows of
+ * the Log go. An input that the user has changed since is left alone; gives how many were.
+ */
+export async function undoLast(document: ComparisonDocument): Promise<{ restored: number; kept: number }> {
+  return run(async (context) => {
+    const memory = loadMemory(context);
+    await context.sync();
+    const step = memory().undo;
+    if (!step) return { restored: 0, kept: 0 };
+    if (step.sheet !== undefined) return takeSheetBack(context, step.sheet);
+    const { cells } = await readInputs(context, document);
+    const place = step.log && (await nextLogRow(context));
+    const rows =
+      place && place.sheet.getRangeByIndexes(step.log!.row, 0, step.log!.rows.length, step.log!.rows[0]!.length);
+    rows?.load({ values: true });
+    if (rows) await context.sync();
+    const restored = step.inputs.filter(({ id, after }) => cells.get(id)?.entered === after);
+    const values = new Map(restored.map(({ id, before }) => [id, before]));
+    for (const [id, before] of values) cells.get(id)!.range.formulas = [[before]];
+    showOwnCases(cells, values);
+    if (rows && sameRows(rows.values as Content[][], step.log!.rows)) rows.clear();
+    remember(context, { ...(step.refreshed !== undefined && { refreshed: step.refreshed }), undo: null });
+    await context.sync();
+    return { restored: restored.length, kept: step.inputs.length - restored.length };
+  });
+}
+
+async function takeSheetBack(context: Excel.RequestContext, name: string): Promise<{ restored: number; kept: number }> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+  sheet.load({ name: true });
+  await context.sync();
+  if (!sheet.isNullObject) sheet.delete();
+  remember(context, { undo: null });
+  await context.sync();
+  return sheet.isNullObject ? { restored: 0, kept: 1 } : { restored: 1, kept: 0 };
+}
+
+function sameRows(there: readonly (readonly Content[])[], written: readonly (readonly Content[])[]): boolean {
+  const near = (one: Content, other: Content) =>
+    typeof one === "number" && typeof other === "number" ? Math.abs(one - other) < 1e-6 : one === other;
+  return written.every((row, r) => row.every((content, c) => near(there[r]![c]!, content)));
+}
+
+/** What each input is taken to have been refreshed to: what is remembered, or what the template put there. */
+export function lastValues({ cells, memory }: Inputs): Map<string, Content> {
+  const built = [...cells].map(([id, { input }]) => [id, input.value] as const);
+  return new Map([...built, ...lastRefreshed(memory.refreshed)]);
+}

@@ -1,0 +1,30 @@
+import type { DraftSheet } from "../template/layout";
+import { layOut } from "../template/layout";
+import { run } from "./failure";
+import { remember } from "./memory";
+import { writeChart } from "./write-chart";
+import { writeSheet } from "./write-plan";
+
+/**
+ * Adds a sheet of its own to the workbook and shows it, in one sync; a sheet of the same title stays, and the new one
+ * is numbered. Gives its name.
+ */
+export async function insertSheet(draft: DraftSheet): Promise<string> {
+  return run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load({ name: true });
+    await context.sync();
+    const taken = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
+    let name = draft.title;
+    for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${draft.title} ${n}`;
+    const { sheets } = layOut([draft], { [draft.key]: name });
+    const [plan] = sheets;
+    const sheet = worksheets.add(name);
+    writeSheet(sheet, plan!);
+    for (const chart of plan!.charts) writeChart(sheet, chart, ({ address }) => sheet.getRange(address));
+    sheet.activate();
+    remember(context, { undo: { what: { kind: "sheet added", name }, inputs: [], sheet: name } });
+    await context.sync();
+    return name;
+  });
+}

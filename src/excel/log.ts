@@ -1,0 +1,45 @@
+import type { Content } from "../scenarios/merge";
+import { sheetName } from "../template/plan";
+import { LOG_FORMATS } from "../template/sheets/log";
+import { asEntered } from "./write-plan";
+
+/** A change as the Log shows it; `format` is the number format of both values. */
+export interface LogEntry {
+  readonly driver: string;
+  readonly case: string;
+  readonly from: Content;
+  readonly to: Content;
+  readonly format: string;
+  readonly source: string;
+}
+
+/** Where the next row of the Log goes; undefined where the sheet was deleted. Syncs once. */
+export async function nextLogRow(
+  context: Excel.RequestContext,
+): Promise<{ readonly sheet: Excel.Worksheet; readonly row: number } | undefined> {
+  const head = context.workbook.names.getItemOrNullObject(sheetName("log")).getRangeOrNullObject();
+  head.load({ rowIndex: true, rowCount: true, worksheet: { name: true } });
+  await context.sync();
+  if (head.isNullObject) return undefined;
+  const sheet = head.worksheet;
+  const used = sheet.getUsedRange(true);
+  used.load({ rowIndex: true, rowCount: true });
+  await context.sync();
+  return { sheet, row: Math.max(head.rowIndex + head.rowCount, used.rowIndex + used.rowCount) };
+}
+
+const DAY = 86_400_000;
+/** A moment as Excel counts it, in the user's own time. */
+export function serialOf(moment: Date): number {
+  return (moment.getTime() - moment.getTimezoneOffset() * 60_000) / DAY + 25_569;
+}
+
+/** Queues the rows and gives them as they will stand in the sheet. */
+export function writeLog(sheet: Excel.Worksheet, row: number, entries: readonly LogEntry[], when: Date): Content[][] {
+  const rows = entries.map((entry) => [serialOf(when), entry.driver, entry.case, entry.from, entry.to, entry.source]);
+  const range = sheet.getRangeByIndexes(row, 0, rows.length, LOG_FORMATS.length);
+  range.numberFormat = entries.map(({ format }) => LOG_FORMATS.map((own, i) => (i === 3 || i === 4 ? format : own)));
+  range.values = rows.map((cells) => cells.map((literal) => asEntered({ literal }))) as Content[][];
+  range.format.verticalAlignment = "Top";
+  return rows;
+}

@@ -1,0 +1,58 @@
+import type { Content } from "../scenarios/merge";
+
+/** What the add-in must remember stands in the workbook's settings and travels with the file. */
+const REFRESHED = "AICOMP.refreshed";
+const UNDO = "AICOMP.undo";
+
+/** One step that can be taken back. */
+export interface UndoStep {
+  readonly what: Done;
+  readonly inputs: readonly { readonly id: string; readonly before: Content; readonly after: Content }[];
+  /** What was remembered before, as it was stored; left out where the step did not change it. */
+  readonly refreshed?: string | null;
+  /** The sheet that was added. */
+  readonly sheet?: string;
+  /** The rows that were added to the Log. */
+  readonly log?: { readonly row: number; readonly rows: readonly (readonly Content[])[] };
+}
+
+/** What was done last, for the pane to say. */
+export type Done =
+  | { readonly kind: "refresh"; readonly count: number; readonly source: string }
+  | { readonly kind: "case"; readonly name: string }
+  | { readonly kind: "sheet added"; readonly name: string }
+  | { readonly kind: "case added" | "case deleted" | "case renamed"; readonly name: string };
+
+export interface Memory {
+  /** The last refreshed values by the ids of their inputs, as they are stored. */
+  readonly refreshed: string | null;
+  readonly undo: UndoStep | null;
+}
+
+/** Queues the reading; call the answer after the next sync. */
+export function loadMemory(context: Excel.RequestContext): () => Memory {
+  const [refreshed, undo] = [REFRESHED, UNDO].map((key) => {
+    const setting = context.workbook.settings.getItemOrNullObject(key);
+    setting.load({ value: true });
+    return setting;
+  }) as [Excel.Setting, Excel.Setting];
+  return () => ({ refreshed: textOf(refreshed), undo: JSON.parse(textOf(undo) ?? "null") as UndoStep | null });
+}
+
+function textOf(setting: Excel.Setting): string | null {
+  return setting.isNullObject ? null : (setting.value as string);
+}
+
+/** Queues the writing. */
+export function remember(context: Excel.RequestContext, memory: Partial<Memory>): void {
+  const { settings } = context.workbook;
+  const { refreshed, undo } = memory;
+  if (refreshed !== undefined) settings.add(REFRESHED, refreshed ?? "{}");
+  if (undo !== undefined) settings.add(UNDO, JSON.stringify(undo));
+}
+
+export function lastRefreshed(stored: string | null): Map<string, Content> {
+  return new Map(Object.entries(JSON.parse(stored ?? "{}") as Record<string, Content>));
+}
+
+export const stored = (values: ReadonlyMap<string, Content>): string => JSON.stringify(Object.fromEntries(values));

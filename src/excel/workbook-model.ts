@@ -1,0 +1,91 @@
+import type { ComparisonDocument } from "../figures/document";
+import { type Content } from "../model/content";
+import { Model, type Place, placeKey, type SheetFormulas } from "../model/model";
+import { compile } from "../template/compile";
+import { type Output, sheetName } from "../template/plan";
+
+/** What a headline output comes to now, and what it would come to; undefined where its formulas can't be followed. */
+export interface Effect {
+  readonly output: Output;
+  readonly now: Content;
+  readonly then: Content | undefined;
+}
+
+export interface WorkbookModel {
+  readonly outputs: readonly Output[];
+  /** What one output comes to with other contents in the cells of these keys; undefined where it can't be followed. */
+  readonly output: (output: Output, instead: ReadonlyMap<string, Content>) => Content | undefined;
+  /** What the outputs would come to with other values in some cells. */
+  readonly effects: (instead: ReadonlyMap<Place, Content>) => Effect[];
+}
+
+/** How far the pane's own calculation may lie from the sheet's for it to be believed. */
+const NEAR = 1e-9;
+
+/** The formulas of our sheets as they stand in the workbook, ready to be computed with other inputs. Syncs twice. */
+export async function readModel(context: Excel.RequestContext, document: ComparisonDocument): Promise<WorkbookModel> {
+  const plan = compile(document);
+  const { names, worksheets } = context.workbook;
+  const own = plan.sheets.map(({ key }) => {
+    const range = names.getItemOrNullObject(sheetName(key)).getRangeOrNullObject();
+    range.load({ worksheet: { name: true } });
+    return range;
+  });
+  const outputs = plan.outputs.map((output) => {
+    const range = names.getItemOrNullObject(output.name).getRangeOrNullObject();
+    range.load({ rowIndex: true, columnIndex: true, values: true, worksheet: { name: true } });
+    return { output, range };
+  });
+  await context.sync();
+  const sheets = own
+    .filter((range) => !range.isNullObject)
+    .map((range) => {
+      const sheet = range.worksheet.name;
+      const used = worksheets.getItem(sheet).getUsedRange(true);
+      used.load({ formulas: true, rowIndex: true, columnIndex: true });
+      return { sheet, used };
+    });
+  await context.sync();
+  const model = new Model(
+    sheets.map(({ sheet, used }): SheetFormulas => ({
+      sheet,
+      top: used.rowIndex,
+      left: used.columnIndex,
+      formulas: used.formulas as Content[][],
+    })),
+  );
+  const found = outputs
+    .filter(({ range }) => !range.isNullObject)
+    .map(({ output, range }) => ({
+      output,
+      place: { sheet: range.worksheet.name, row: range.rowIndex, column: range.columnIndex },
+      now: range.values[0]![0] as Content,
+    }));
+  // An output is believed only where the pane's calculation gives what the sheet shows.
+  const followed = new Set(
+    found.filter(({ place, now }) => {
+      const same = model.attempt(place);
+      return same !== undefined && near(same, now);
+    }),
+  );
+  return {
+    outputs: found.map(({ output }) => output),
+    output: (output, instead) => {
+      const one = found.find((candidate) => candidate.output === output)!;
+      return followed.has(one) ? model.attempt(one.place, instead) : undefined;
+    },
+    effects: (instead) => {
+      const contents = new Map([...instead].map(([place, content]) => [placeKey(place), content]));
+      return found.map((one) => ({
+        output: one.output,
+        now: one.now,
+        then: followed.has(one) ? model.attempt(one.place, contents) : undefined,
+      }));
+    },
+  };
+}
+
+function near(one: Content, other: Content): boolean {
+  if (typeof one !== "number" || typeof other !== "number") return one === other;
+  return Math.abs(one - other) <= NEAR * Math.max(1, Math.abs(one), Math.abs(other));
+}

@@ -1,0 +1,69 @@
+import { Button, Caption1, Field, Select } from "@fluentui/react-components";
+import { ArrowSyncRegular, TableAddRegular } from "@fluentui/react-icons";
+import { useCallback, useEffect, useState } from "react";
+import type { WhatMatters } from "../excel/what-matters";
+import { Section, useParts } from "./parts";
+import { TornadoChart } from "./tornado-chart";
+import { useWork } from "./work";
+import { said, WORDS } from "./words";
+
+export function ChartsView() {
+  const { state } = useWork();
+  if (!state?.cases) return <Caption1>{WORDS.noTemplate}</Caption1>;
+  return <WhatMattersSection />;
+}
+
+/** The tornado of a chosen output. */
+function WhatMattersSection() {
+  const parts = useParts();
+  const { commands, busy, perform } = useWork();
+  const [found, setFound] = useState<WhatMatters>();
+  const [name, setName] = useState<string>();
+  const compute = useCallback(
+    () =>
+      perform("tornado", async () => {
+        const matters = await commands.whatMatters();
+        setFound(matters);
+        return matters.tornados.length === 0 ? { intent: "info", text: said.noOutputMoves } : undefined;
+      }),
+    [commands, perform],
+  );
+  useEffect(() => void compute(), [compute]);
+  const shown = found?.tornados.find(({ output }) => output.name === name) ?? found?.tornados[0];
+  const insert = () =>
+    perform("insert", async () => {
+      const sheet = await commands.insertTornado(shown!.table);
+      return { intent: "success", text: said.inserted(sheet) };
+    });
+  return (
+    <Section heading={WORDS.tornadoHeading} hint={WORDS.tornadoHint}>
+      {found && shown && (
+        <>
+          <Field label={WORDS.tornadoOutput}>
+            <Select
+              select={{ className: parts.select }}
+              value={shown.output.name}
+              onChange={(_, { value }) => setName(value)}
+            >
+              {found.tornados.map(({ output }) => (
+                <option key={output.name} value={output.name}>
+                  {output.label}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <TornadoChart table={shown.table} />
+          <Caption1 className={parts.hint}>{said.tornadoOf(found.caseName)}</Caption1>
+        </>
+      )}
+      <div className={parts.actions}>
+        <Button icon={<TableAddRegular />} disabled={busy || !shown} onClick={() => void insert()}>
+          {WORDS.insertTornado}
+        </Button>
+        <Button icon={<ArrowSyncRegular />} disabled={busy} onClick={() => void compute()}>
+          {WORDS.recompute}
+        </Button>
+      </div>
+    </Section>
+  );
+}

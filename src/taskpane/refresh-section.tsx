@@ -1,0 +1,183 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+  Caption1,
+  Field,
+  Input,
+} from "@fluentui/react-components";
+import { ArrowSyncRegular } from "@fluentui/react-icons";
+import { useEffect, useRef, useState } from "react";
+import type { Preview } from "../excel/refresh";
+import { MOST_BYTES, type Problem, type ScenarioSet, UnusableSet } from "../scenarios/set";
+import { setToCsv, setToJson } from "../scenarios/write-set";
+import { download } from "./download";
+import { fetchSet } from "./fetch-set";
+import { Section, useParts } from "./parts";
+import { PreviewPanel } from "./preview-panel";
+import { useWork } from "./work";
+import { said, WORDS } from "./words";
+
+/** A set that was read, and what a refresh from it would change. */
+interface Previewed {
+  readonly set: ScenarioSet;
+  readonly source: string;
+  readonly problems: readonly Problem[];
+  readonly preview: Preview;
+}
+type Source = () => Promise<Omit<Previewed, "preview">>;
+
+/** The ways to a set, and the preview of what it would change; nothing is written before the user says so. */
+export function RefreshSection({ asked }: { asked: object | undefined }) {
+  const parts = useParts();
+  const { commands, busy, perform, say } = useWork();
+  const [previewed, setPreviewed] = useState<Previewed>();
+
+  const previewFrom = (kind: "preview" | "fetch", source: Source) =>
+    perform(kind, async () => {
+      setPreviewed(undefined);
+      const read = await source();
+      const preview = await commands.preview(read.set);
+      const { changes, missing, unplaced } = preview;
+      if (changes.length > 0 || read.problems.length > 0) setPreviewed({ ...read, preview });
+      if (missing.length > 0) return { intent: "warning", text: said.missingInputs(missing.length) };
+      if (unplaced.length > 0) return { intent: "warning", text: said.unplaced(unplaced) };
+      return {
+        intent: "info",
+        text: changes.length > 0 ? said.refreshFound(changes) : said.nothingToRefresh(read.source),
+      };
+    });
+  const builtIn = () =>
+    previewFrom("preview", () => Promise.resolve({ set: commands.builtIn(), problems: [], source: WORDS.builtIn }));
+  const apply = ({ set, source }: Previewed, taken: ReadonlySet<string>) =>
+    perform("apply", async () => {
+      const count = await commands.apply(set, taken, source);
+      setPreviewed(undefined);
+      return { intent: "success", text: said.refreshed(count) };
+    });
+
+  const answered = useRef<object>(undefined);
+  useEffect(() => {
+    if (asked === answered.current) return;
+    answered.current = asked;
+    if (asked) void builtIn();
+  });
+  return (
+    <>
+      <Section heading={WORDS.refreshHeading} hint={WORDS.refreshHint}>
+        <div className={parts.actions}>
+          <Button icon={<ArrowSyncRegular />} disabled={busy} onClick={() => void builtIn()}>
+            {WORDS.refresh}
+          </Button>
+        </div>
+        <Accordion collapsible>
+          <AccordionItem value="other">
+            <AccordionHeader size="small">{WORDS.otherSources}</AccordionHeader>
+            <AccordionPanel>
+              <OtherSources previewFrom={previewFrom} />
+            </AccordionPanel>
+          </AccordionItem>
+        </Accordion>
+      </Section>
+      {previewed && (
+        <PreviewPanel
+          key={previewed.source}
+          problems={previewed.problems}
+          preview={previewed.preview}
+          onApply={(taken) => void apply(previewed, taken)}
+          onCancel={() => {
+            setPreviewed(undefined);
+            say({ intent: "info", text: said.notRefreshed });
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function OtherSources({ previewFrom }: { previewFrom: (kind: "preview" | "fetch", source: Source) => Promise<void> }) {
+  const parts = useParts();
+  const { commands, busy, perform, state } = useWork();
+  const [address, setAddress] = useState("");
+  const picker = useRef<HTMLInputElement>(null);
+  const fromFile = (file: File) =>
+    previewFrom("preview", async () => {
+      if (file.size > MOST_BYTES) throw new UnusableSet({ says: said.tooLarge });
+      const text = await file.text().catch(() => {
+        throw new UnusableSet({ says: said.unreadable });
+      });
+      return { ...commands.readText(text), source: said.file(file.name) };
+    });
+  const fromAddress = () =>
+    previewFrom("fetch", async () => ({
+      ...commands.readText(await fetchSet(address.trim())),
+      source: address.trim(),
+    }));
+  const fromSheet = () =>
+    previewFrom("preview", async () => {
+      const { sheet, ...read } = await commands.readShownSheet();
+      return { ...read, source: said.sheet(sheet) };
+    });
+  const saveAs = (form: "json" | "csv") =>
+    perform("save", async () => {
+      const { set, left } = await commands.currentSet();
+      const name = `AICOMP inputs ${set.date}.${form}`;
+      if (form === "json") download(setToJson(set), name, "application/json");
+      else download(setToCsv(set), name, "text/csv");
+      return { intent: left.length > 0 ? "warning" : "success", text: said.inputsSaved(name, left) };
+    });
+  return (
+    <div className={parts.section}>
+      <input
+        ref={picker}
+        type="file"
+        accept=".json,.csv,application/json,text/csv"
+        hidden
+        aria-label={WORDS.fromFile}
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file) void fromFile(file);
+          target.value = "";
+        }}
+      />
+      <div className={parts.actions}>
+        <Button size="small" disabled={busy} onClick={() => picker.current!.click()}>
+          {WORDS.fromFile}
+        </Button>
+        <Button size="small" disabled={busy} onClick={() => void fromSheet()}>
+          {WORDS.fromSheet}
+        </Button>
+      </div>
+      <Caption1 className={parts.hint}>{WORDS.fromFileHint}</Caption1>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void fromAddress();
+        }}
+      >
+        <Field label={WORDS.fromAddress} size="small">
+          <Input
+            value={address}
+            placeholder="https://"
+            contentAfter={
+              <Button size="small" appearance="transparent" type="submit" disabled={busy || address.trim() === ""}>
+                {WORDS.fetch}
+              </Button>
+            }
+            onChange={(_, { value }) => setAddress(value)}
+          />
+        </Field>
+      </form>
+      <div className={parts.actions}>
+        <Caption1>{WORDS.saveInputs}</Caption1>
+        {(["json", "csv"] as const).map((form) => (
+          <Button key={form} size="small" disabled={busy || !state?.cases} onClick={() => void saveAs(form)}>
+            {WORDS[form]}
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+}

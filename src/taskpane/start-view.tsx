@@ -1,0 +1,124 @@
+import { Body1, Button, Caption1, Link, Title3 } from "@fluentui/react-components";
+import {
+  ArrowDownloadRegular,
+  ArrowUndoRegular,
+  CheckmarkCircleFilled,
+  ErrorCircleFilled,
+  TableAddRegular,
+} from "@fluentui/react-icons";
+import { useEffect, useRef } from "react";
+import { CasePicker } from "./case-picker";
+import { download } from "./download";
+import { Section, useParts } from "./parts";
+import { RefreshSection } from "./refresh-section";
+import type { Request } from "./ribbon";
+import { useWork } from "./work";
+import { said, WORDS } from "./words";
+
+const FILE_NAME = "AICOMP.xlsx";
+
+/** A button of the ribbon that was pressed; a new object each time. */
+export interface Asked {
+  readonly request: Request;
+}
+
+export function StartView({ asked }: { asked: Asked | undefined }) {
+  const parts = useParts();
+  const { commands, state, busy, perform } = useWork();
+  const load = () =>
+    perform("load", async () => {
+      const loaded = await commands.load();
+      return { intent: loaded.renamed.length > 0 ? "warning" : "success", text: said.loaded(loaded) };
+    });
+  const save = () =>
+    perform("save", async () => {
+      download(await commands.file(), FILE_NAME);
+      return { intent: "success", text: said.saved(FILE_NAME) };
+    });
+  const answered = useRef<Asked>(undefined);
+  useEffect(() => {
+    if (asked === answered.current) return;
+    answered.current = asked;
+    if (asked?.request === "load") void load();
+  });
+  return (
+    <>
+      <header className={parts.section}>
+        <Title3 as="h1">{WORDS.title}</Title3>
+        <Body1>{WORDS.lead}</Body1>
+      </header>
+      <Section heading={WORDS.loadHeading} hint={WORDS.loadHint}>
+        <div className={parts.actions}>
+          <Button appearance="primary" icon={<TableAddRegular />} disabled={busy} onClick={() => void load()}>
+            {WORDS.load}
+          </Button>
+          <Button icon={<ArrowDownloadRegular />} disabled={busy || !state?.cases} onClick={() => void save()}>
+            {WORDS.save}
+          </Button>
+        </div>
+      </Section>
+      <CasePicker />
+      <RefreshSection asked={asked?.request === "refresh" ? asked : undefined} />
+      <Checks />
+      <Last />
+    </>
+  );
+}
+
+/** The light of the checks, and the ones that fail. */
+function Checks() {
+  const parts = useParts();
+  const { state, commands, perform } = useWork();
+  if (!state?.checks) return null;
+  const { count, failing } = state.checks;
+  const go = (place: string) =>
+    perform("start", async () => {
+      await commands.select(place);
+      return undefined;
+    });
+  return (
+    <Section heading={WORDS.checksHeading}>
+      <div className={parts.actions}>
+        {failing.length === 0 ? (
+          <CheckmarkCircleFilled primaryFill="var(--colorPaletteGreenForeground1)" />
+        ) : (
+          <ErrorCircleFilled primaryFill="var(--colorPaletteRedForeground1)" />
+        )}
+        <Caption1>{failing.length === 0 ? said.checksHold(count) : said.failing(failing.length)}</Caption1>
+      </div>
+      {failing.length > 0 && (
+        <ul className={parts.list}>
+          {failing.map(({ sheet, says, at }) => (
+            <li key={at}>
+              <Link as="button" onClick={() => void go(at)}>
+                {sheet}: {says}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+/** What was done last, and its way back. */
+function Last() {
+  const parts = useParts();
+  const { commands, state, busy, perform } = useWork();
+  if (!state?.last) return null;
+  const undo = () =>
+    perform("undo", async () => {
+      const result = await commands.undo();
+      return { intent: result.kept > 0 ? "warning" : "success", text: said.undone(result) };
+    });
+  return (
+    <Section heading={WORDS.lastHeading}>
+      <div className={parts.actions}>
+        <Caption1>{said.done(state.last)}</Caption1>
+        <Button size="small" icon={<ArrowUndoRegular />} disabled={busy} onClick={() => void undo()}>
+          {WORDS.undo}
+        </Button>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,70 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import type { ComparisonDocument } from "../figures/document";
+import type { Commands, WorkbookState } from "./commands";
+import { whatToDo, type WORDS } from "./words";
+
+export interface Message {
+  readonly intent: "success" | "info" | "warning" | "error";
+  readonly text: string;
+}
+export type Kind = keyof typeof WORDS.working;
+
+/** What every view of the pane shares: the commands, one piece of work at a time, and what the workbook says. */
+export interface Work {
+  readonly commands: Commands;
+  readonly document: ComparisonDocument;
+  readonly state: WorkbookState | undefined;
+  readonly busy: boolean;
+  readonly kind: Kind | undefined;
+  readonly message: Message | undefined;
+  /** Does one piece of work, shows that it is under way, and says how it ended. */
+  readonly perform: (kind: Kind, work: () => Promise<Message | undefined>) => Promise<void>;
+  readonly say: (message: Message | undefined) => void;
+}
+
+const Context = createContext<Work | undefined>(undefined);
+
+export function useWork(): Work {
+  return useContext(Context)!;
+}
+
+interface Props {
+  readonly commands: Commands;
+  readonly document: ComparisonDocument;
+  readonly children: ReactNode;
+}
+
+export function WorkProvider({ commands, document, children }: Props) {
+  const [kind, setKind] = useState<Kind>();
+  const [message, setMessage] = useState<Message>();
+  const [state, setState] = useState<WorkbookState>();
+
+  const refreshState = useCallback(
+    () =>
+      commands.state().then(setState, () => {
+        // A workbook that can't be read now is read again after the next piece of work; the work itself says why.
+      }),
+    [commands],
+  );
+  const perform = useCallback<Work["perform"]>(
+    async (next, work) => {
+      setKind(next);
+      setMessage(undefined);
+      try {
+        setMessage(await work());
+      } catch (error) {
+        setMessage({ intent: "error", text: whatToDo(error) });
+      }
+      await refreshState();
+      setKind(undefined);
+    },
+    [refreshState],
+  );
+  useEffect(() => void refreshState(), [refreshState]);
+
+  const work = useMemo(
+    () => ({ commands, document, state, busy: kind !== undefined, kind, message, perform, say: setMessage }),
+    [commands, document, state, kind, message, perform],
+  );
+  return <Context.Provider value={work}>{children}</Context.Provider>;
+}

@@ -1,0 +1,104 @@
+import type { Unit } from "../../figures/document";
+import { band, computed, heading, label, note, numberHeading, subtitle, title } from "../drafts";
+import { cell, f } from "../formula";
+import type { Draft, DraftSheet } from "../layout";
+import { FORMATS } from "../units";
+
+/** A tornado as the sheet shows it: values that were computed at one moment, each driver moved alone. */
+export interface TornadoTable {
+  readonly output: string;
+  readonly unit: Unit;
+  readonly caseName: string;
+  /** When it was computed, as Excel counts it. */
+  readonly when: number;
+  readonly now: number;
+  readonly bars: readonly {
+    readonly driver: string;
+    readonly unit: Unit;
+    readonly bearInput: number;
+    readonly bullInput: number;
+    readonly bear: number;
+    readonly bull: number;
+  }[];
+}
+
+/*
+ * 1  title
+ * 2  what moves what, and when it was computed
+ * 4  the output as it is
+ * 6  Driver | Bear input | Bull input | Output, bear | Output, bull | Change, bear | Change, bull | Swing
+ *    the chart to the right
+ */
+export function tornadoSheet({ output, unit, caseName, when, now, bars }: TornadoTable): DraftSheet {
+  const format = FORMATS[unit];
+  const value = (content: number, of: string, id?: string): Draft => ({
+    value: content,
+    look: "note",
+    format: of,
+    ...(id !== undefined && { id }),
+  });
+  const change = (i: number, which: string): Draft =>
+    computed(f`=${cell(`bar:${i}:${which}`)}-${cell("now", "both")}`, format, `bar:${i}:${which}:change`);
+  const last = bars.length - 1;
+  return {
+    key: "tornado",
+    title: "Tornado",
+    tab: "#2B5797",
+    widths: [62, 18, 12, 14, 14, 14, 14, 12],
+    frozen: { rows: 6, columns: 1 },
+    titleRows: 6,
+    rows: [
+      [title(`What moves it most: ${output}`)],
+      [
+        subtitle(
+          `Each driver alone from its bear to its bull value, all others as in the case ${caseName}. Computed by the pane with the formulas of the sheets; it does not follow later edits.`,
+        ),
+      ],
+      [label("Computed"), value(when, "yyyy-mm-dd hh:mm")],
+      [label("The output as it was"), value(now, format, "now")],
+      [],
+      [
+        heading("Driver"),
+        numberHeading("Bear input"),
+        numberHeading("Bull input"),
+        numberHeading("Output, bear"),
+        numberHeading("Output, bull"),
+        numberHeading("Change, bear"),
+        numberHeading("Change, bull"),
+        numberHeading("Swing"),
+      ],
+      ...bars.map((bar, i): Draft[] => [
+        label(bar.driver, `bar:${i}:driver`),
+        value(bar.bearInput, FORMATS[bar.unit]),
+        value(bar.bullInput, FORMATS[bar.unit]),
+        value(bar.bear, format, `bar:${i}:bear`),
+        value(bar.bull, format, `bar:${i}:bull`),
+        change(i, "bear"),
+        change(i, "bull"),
+        computed(f`=ABS(${cell(`bar:${i}:bull`)}-${cell(`bar:${i}:bear`)})`, format),
+      ]),
+      ...(bars.length === 0 ? [band(note("No driver moves this output."), 8)] : []),
+    ],
+    charts:
+      bars.length === 0
+        ? []
+        : [
+            {
+              type: "bars",
+              title: `${output}: change by driver`,
+              valueTitle: "Change of the output",
+              categories: { from: "bar:0:driver", to: `bar:${last}:driver` },
+              series: ["bear", "bull"].map((which) => ({
+                name: which === "bear" ? "Bear" : "Bull",
+                from: `bar:0:${which}:change`,
+                to: `bar:${last}:${which}:change`,
+              })),
+              overlapped: true,
+              top: bars.length + 7,
+              left: 0,
+              rows: 22,
+              columns: 7,
+            },
+          ],
+  };
+}
