@@ -1,27 +1,55 @@
 import { join } from "node:path";
+import { WORDS } from "../src/taskpane/words";
 import { openWorkbench } from "./support/workbench";
 
 /** Not a test of anything: makes the pictures under docs/pictures (`npm run pictures`), to be looked at. */
 const PICTURES = join(__dirname, "../docs/pictures");
 
-test.each(["light", "dark"] as const)("pictures in the %s theme", async (colorScheme) => {
-  const { page, pane, ask, close } = await openWorkbench({ colorScheme });
-  const suffix = colorScheme === "dark" ? "-dark" : "";
-  const picture = (name: string) => page.screenshot({ path: join(PICTURES, `${name}${suffix}.png`) });
-  await picture("start");
-  await pane.getByRole("button", { name: "Load template" }).click();
-  await pane.getByText(/^Loaded/).waitFor();
-  for (const sheet of (await ask("sheets")).slice(1)) {
-    await ask("show", `${sheet}!A1`);
-    await page.waitForTimeout(600);
-    await picture(sheet.toLowerCase());
-  }
-  await ask("enter", "Scenarios!F7", 20);
-  await ask("enter", "Scenarios!G12", 18);
-  await pane.getByRole("button", { name: "Refresh inputs" }).click();
-  await pane.getByRole("region", { name: "What would change" }).waitFor();
-  await ask("show", "Scenarios!F7");
-  await page.waitForTimeout(300);
-  await picture("refresh");
-  await close();
-});
+test.each(["light", "dark"] as const)(
+  "pictures in the %s theme",
+  async (colorScheme) => {
+    const { page, pane, ask, close } = await openWorkbench({ colorScheme });
+    const suffix = colorScheme === "dark" ? "-dark" : "";
+    const picture = async (name: string) => {
+      await page.waitForTimeout(700);
+      await page.screenshot({ path: join(PICTURES, `${name}${suffix}.png`) });
+    };
+    const tab = (view: keyof typeof WORDS.views) =>
+      pane.getByRole("tab", { name: WORDS.views[view], exact: true }).click();
+    await picture("start");
+    await pane.getByRole("button", { name: WORDS.load }).click();
+    await pane.getByText(/^Loaded/).waitFor();
+    for (const sheet of (await ask("sheets")).slice(1)) {
+      await ask("show", `${sheet}!A1`);
+      await picture(sheet.toLowerCase());
+    }
+    await ask("enter", "Scenarios!F7", 20);
+    await ask("enter", "Scenarios!G12", 18);
+    await pane.getByRole("button", { name: WORDS.refresh }).click();
+    await pane.getByRole("region", { name: WORDS.previewHeading }).waitFor();
+    await ask("show", "Scenarios!F7");
+    await picture("refresh");
+    await tab("cell");
+    await ask("show", "CoreWeave!H48");
+    await pane.getByText("CoreWeave!H48").waitFor();
+    await picture("pane-cell");
+    await tab("sources");
+    await pane.getByRole("button", { name: /CoreWeave: Price-to-book/ }).click();
+    await picture("pane-sources");
+    await tab("functions");
+    await pane.getByRole("button", { name: "CAGR", exact: true }).click();
+    await picture("pane-functions");
+    await tab("charts");
+    await pane.getByRole("button", { name: WORDS.insertTornado }).waitFor();
+    await pane.getByLabel(WORDS.chart, { exact: true }).selectOption("All contracts converted, by case");
+    await pane.getByLabel(WORDS.tornadoOutput).selectOption({ label: "CoreWeave: funding gap over all years" });
+    await picture("pane-charts");
+    await pane.getByRole("button", { name: WORDS.insertTornado }).click();
+    await pane.getByText(/^Put it on/).waitFor();
+    await picture("tornado");
+    await tab("share");
+    await picture("pane-share");
+    await close();
+  },
+  180_000,
+);

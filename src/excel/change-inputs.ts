@@ -8,6 +8,7 @@ import { run, TemplateMissing } from "./failure";
 import { enteredAgain, type InputCell, inputCells } from "./inputs";
 import { nextLogRow, writeLog, type LogEntry } from "./log";
 import { type Done, lastRefreshed, loadMemory, type Memory, remember, stored, type UndoStep } from "./memory";
+import { takeBack } from "./steps";
 import { asEntered } from "./write-plan";
 
 /** The inputs of the open workbook and what is remembered of them. */
@@ -130,7 +131,8 @@ export async function undoLast(document: ComparisonDocument): Promise<{ restored
     await context.sync();
     const step = memory().undo;
     if (!step) return { restored: 0, kept: 0 };
-    if (step.sheet !== undefined) return takeSheetBack(context, step.sheet);
+    const added = await takeBack(context, step);
+    if (added) return added;
     const { cells } = await readInputs(context, document);
     const place = step.log && (await nextLogRow(context));
     const rows =
@@ -146,16 +148,6 @@ export async function undoLast(document: ComparisonDocument): Promise<{ restored
     await context.sync();
     return { restored: restored.length, kept: step.inputs.length - restored.length };
   });
-}
-
-async function takeSheetBack(context: Excel.RequestContext, name: string): Promise<{ restored: number; kept: number }> {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-  sheet.load({ name: true });
-  await context.sync();
-  if (!sheet.isNullObject) sheet.delete();
-  remember(context, { undo: null });
-  await context.sync();
-  return sheet.isNullObject ? { restored: 0, kept: 1 } : { restored: 1, kept: 0 };
 }
 
 function sameRows(there: readonly (readonly Content[])[], written: readonly (readonly Content[])[]): boolean {

@@ -1,7 +1,7 @@
 import type { DraftSheet } from "../template/layout";
 import { layOut } from "../template/layout";
 import { run } from "./failure";
-import { remember } from "./memory";
+import { rememberStep } from "./steps";
 import { writeChart } from "./write-chart";
 import { writeSheet } from "./write-plan";
 
@@ -23,7 +23,7 @@ export async function insertSheet(draft: DraftSheet): Promise<string> {
     writeSheet(sheet, plan!);
     for (const chart of plan!.charts) writeChart(sheet, chart, ({ address }) => sheet.getRange(address));
     sheet.activate();
-    remember(context, { undo: { what: { kind: "sheet added", name }, inputs: [], sheet: name } });
+    rememberStep(context, { kind: "sheet added", name }, { sheet: name });
     await context.sync();
     return name;
   });

@@ -43,3 +43,22 @@ export function writeLog(sheet: Excel.Worksheet, row: number, entries: readonly 
   range.format.verticalAlignment = "Top";
   return rows;
 }
+
+/** A row of the Log as it was read. */
+export interface LogRow extends Omit<LogEntry, "format"> {
+  readonly when: number;
+}
+
+/** The rows of the Log, the oldest first. Syncs twice where there is one. */
+export async function readLog(context: Excel.RequestContext): Promise<LogRow[]> {
+  const place = await nextLogRow(context);
+  if (!place || place.row === 0) return [];
+  const range = place.sheet.getRangeByIndexes(0, 0, place.row, LOG_FORMATS.length);
+  range.load({ values: true });
+  await context.sync();
+  return (range.values as Content[][]).flatMap(([when, driver, which, from, to, source]) =>
+    typeof when === "number"
+      ? [{ when, driver: String(driver), case: String(which), from: from!, to: to!, source: String(source) }]
+      : [],
+  );
+}

@@ -4,6 +4,14 @@ import type { Content } from "../scenarios/merge";
 const REFRESHED = "AICOMP.refreshed";
 const UNDO = "AICOMP.undo";
 
+/** A cell that was written, and what stood there before; its number format where that was written, too. */
+export interface WrittenCell {
+  readonly at: string;
+  readonly before: Content;
+  readonly after: Content;
+  readonly format?: string;
+}
+
 /** One step that can be taken back. */
 export interface UndoStep {
   readonly what: Done;
@@ -12,6 +20,10 @@ export interface UndoStep {
   readonly refreshed?: string | null;
   /** The sheet that was added. */
   readonly sheet?: string;
+  readonly chart?: { readonly sheet: string; readonly name: string };
+  /** Cells outside the inputs that were written, as in Sheet1!B2. */
+  readonly cells?: readonly WrittenCell[];
+  readonly notes?: readonly { readonly at: string; readonly text: string }[];
   /** The rows that were added to the Log. */
   readonly log?: { readonly row: number; readonly rows: readonly (readonly Content[])[] };
 }
@@ -20,7 +32,8 @@ export interface UndoStep {
 export type Done =
   | { readonly kind: "refresh"; readonly count: number; readonly source: string }
   | { readonly kind: "case"; readonly name: string }
-  | { readonly kind: "sheet added"; readonly name: string }
+  | { readonly kind: "sheet added" | "chart inserted" | "figure inserted" | "formula inserted"; readonly name: string }
+  | { readonly kind: "sources noted"; readonly count: number }
   | { readonly kind: "case added" | "case deleted" | "case renamed"; readonly name: string };
 
 export interface Memory {

@@ -1,4 +1,9 @@
 import * as functions from "./index";
+import { DOCUMENT } from "./figures/source";
 
-/** Entry of functions.js: tells Excel which function stands behind which name. */
+/**
+ * Entry of functions.js: tells Excel which function stands behind which name. The pane runs in the same page and takes
+ * functions and document from here, so that both speak of the same figures and nothing is loaded twice.
+ */
 for (const [name, call] of Object.entries(functions)) CustomFunctions.associate(name.replaceAll("_", "."), call);
+Object.assign(globalThis, { aicomp: { functions, document: DOCUMENT } });

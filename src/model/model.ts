@@ -19,6 +19,9 @@ export interface SheetFormulas {
 
 export const placeKey = ({ sheet, row, column }: Place): string => `${sheet.toLowerCase()}!${row},${column}`;
 
+/** A custom function as Excel calls it: matrices in, a matrix out. */
+export type CustomFunctions = ReadonlyMap<string, (...list: (Content[][] | undefined)[]) => Content[][]>;
+
 interface Area {
   readonly sheet: string;
   readonly top: number;
@@ -38,6 +41,8 @@ export class Model {
   constructor(
     sheets: readonly SheetFormulas[],
     private readonly names: ReadonlyMap<string, Place> = new Map(),
+    /** Custom functions by their names in upper case; without them, a formula that calls one is not followed. */
+    readonly functions: CustomFunctions = new Map(),
   ) {
     this.sheets = new Map(sheets.map((one) => [one.sheet.toLowerCase(), one]));
   }
@@ -55,6 +60,17 @@ export class Model {
       if (error instanceof NotFollowed) return undefined;
       throw error;
     }
+  }
+
+  /** What a formula that stands in no cell comes to, as a matrix. */
+  compute(formula: string): Content[][] {
+    const nowhere = { sheet: "", row: 0, column: 0 };
+    return new Calculation(this, new Map()).matrix(this.tree(formula), nowhere);
+  }
+
+  /** What the arguments of a call in a cell come to, each as a matrix; a blank one is undefined. */
+  argumentsOf(call: readonly (AstExpression | null)[], at: Place): (Content[][] | undefined)[] {
+    return call.map((node) => (node ? new Calculation(this, new Map()).matrix(node, at) : undefined));
   }
 
   content({ sheet, row, column }: Place): Content {
@@ -96,6 +112,10 @@ class Calculation {
     this.underWay.delete(key);
     this.known.set(key, value);
     return value;
+  }
+
+  matrix(node: AstExpression, at: Place): Content[][] {
+    return this.argument(node, at).cells.map((row) => [...row]);
   }
 
   private result(formula: string, place: Place): Content {
@@ -179,6 +199,7 @@ class Calculation {
       if (which < 1 || which >= list.length) throw new CellError("#VALUE!");
       return value(which);
     }
+    if (this.model.functions.has(name)) return this.custom(name, list, at)[0]![0]!;
     const body = Object.hasOwn(SHEET_FUNCTIONS, name) ? SHEET_FUNCTIONS[name] : undefined;
     if (!body) throw new NotFollowed(`the function ${name}`);
     return body(...list.map((node) => this.argument(node, at)));
@@ -188,12 +209,19 @@ class Calculation {
     if (!node) return { cells: [[""]], fromCells: false };
     if (node.type === "ArrayExpression")
       return { cells: node.elements.map((row) => row.map((each) => this.scalar(each, at))), fromCells: true };
+    if (node.type === "CallExpression" && this.model.functions.has(node.callee.name.toUpperCase()))
+      return { cells: this.custom(node.callee.name.toUpperCase(), node.arguments, at), fromCells: true };
     if (!this.isReference(node)) return { cells: [[this.scalar(node, at)]], fromCells: false };
     const { sheet, top, left, bottom, right } = this.area(node, at);
     const cells = Array.from({ length: bottom - top + 1 }, (_, r) =>
       Array.from({ length: right - left + 1 }, (__, c) => this.cell({ sheet, row: top + r, column: left + c })),
     );
     return { cells, fromCells: true };
+  }
+
+  private custom(name: string, list: readonly (AstExpression | null)[], at: Place): Content[][] {
+    const call = this.model.functions.get(name)!;
+    return call(...list.map((node) => (node ? this.matrix(node, at) : undefined)));
   }
 
   private isReference(node: AstExpression): boolean {

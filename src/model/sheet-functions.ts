@@ -53,6 +53,9 @@ export const SHEET_FUNCTIONS: Readonly<Record<string, (...list: Argument[]) => C
     const first = firstOfMonth(date(serial));
     return addMonths(first, Math.trunc(number(months)) + 1) - 1;
   },
+  DATE: (year, month, day) => addMonths(1, (number(year) - 1900) * 12 + number(month) - 1) + number(day) - 1,
+  ROWS: (matrix) => matrix!.cells.length,
+  COLUMNS: (matrix) => matrix!.cells[0]!.length,
   YEAR: (serial) => yearOf(date(serial)),
   INDEX: (matrix, row, column) => {
     const cells = matrix!.cells;

@@ -5,33 +5,36 @@ import {
   MessageBar,
   MessageBarBody,
   ProgressBar,
-  Tab,
-  TabList,
   tokens,
 } from "@fluentui/react-components";
-import { DataBarHorizontalRegular, HomeRegular, MathFormulaRegular } from "@fluentui/react-icons";
+import {
+  DataBarHorizontalRegular,
+  DocumentSearchRegular,
+  HomeRegular,
+  MathFormulaRegular,
+  ShareRegular,
+  TableCellEditRegular,
+} from "@fluentui/react-icons";
 import { type ReactElement, useEffect, useState } from "react";
 import type { ComparisonDocument } from "../figures/document";
+import { CellView } from "./cell-view";
 import { ChartsView } from "./charts-view";
 import type { Commands } from "./commands";
-import { FunctionList } from "./function-list";
+import { FunctionsView } from "./functions-view";
 import { onRequest } from "./ribbon";
 import { type Asked, StartView } from "./start-view";
+import { ShareView } from "./share-view";
+import { SourcesView } from "./sources-view";
+import { TabStrip } from "./tab-strip";
 import { useOfficeTheme } from "./theme";
 import { WORDS } from "./words";
 import { useWork, WorkProvider } from "./work";
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", minHeight: "100vh", boxSizing: "border-box" },
-  tabs: {
-    position: "sticky",
-    top: 0,
-    zIndex: 1,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    flexWrap: "wrap",
-  },
   view: { padding: "16px", display: "flex", flexDirection: "column", gap: "20px", flexGrow: 1 },
+  // For screen readers: what is shown begins with its own heading.
+  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
   // The place is kept, so that nothing jumps when work begins or ends.
   status: {
     position: "sticky",
@@ -48,8 +51,11 @@ const VIEWS: Readonly<
   Record<View, { readonly icon: ReactElement; readonly show: (asked: Asked | undefined) => ReactElement }>
 > = {
   start: { icon: <HomeRegular />, show: (asked) => <StartView asked={asked} /> },
+  cell: { icon: <TableCellEditRegular />, show: () => <CellView /> },
+  sources: { icon: <DocumentSearchRegular />, show: () => <SourcesView /> },
+  functions: { icon: <MathFormulaRegular />, show: () => <FunctionsView /> },
   charts: { icon: <DataBarHorizontalRegular />, show: () => <ChartsView /> },
-  functions: { icon: <MathFormulaRegular />, show: () => <FunctionList /> },
+  share: { icon: <ShareRegular />, show: () => <ShareView /> },
 };
 
 interface Props {
@@ -69,6 +75,7 @@ export function App({ commands, document }: Props) {
 
 function Pane() {
   const styles = useStyles();
+  const { say } = useWork();
   const [view, setView] = useState<View>("start");
   const [asked, setAsked] = useState<Asked>();
   useEffect(
@@ -81,19 +88,20 @@ function Pane() {
   );
   return (
     <main className={styles.pane}>
-      <TabList
-        className={styles.tabs}
-        size="small"
-        aria-label={WORDS.viewsLabel}
-        selectedValue={view}
-        onTabSelect={(_, { value }) => setView(value as View)}
-      >
-        {(Object.keys(VIEWS) as View[]).map((key) => (
-          <Tab key={key} id={`tab-${key}`} value={key} icon={VIEWS[key].icon} aria-controls={`view-${key}`}>
-            {WORDS.views[key]}
-          </Tab>
-        ))}
-      </TabList>
+      <TabStrip
+        label={WORDS.viewsLabel}
+        tabs={(Object.keys(VIEWS) as View[]).map((key) => ({ key, label: WORDS.views[key], icon: VIEWS[key].icon }))}
+        chosen={view}
+        onChoose={(next) => {
+          setView(next);
+          say(undefined);
+        }}
+      />
+      {view !== "start" && (
+        <h1 className={styles.unseen}>
+          {WORDS.title}: {WORDS.views[view]}
+        </h1>
+      )}
       <div className={styles.view} role="tabpanel" id={`view-${view}`} aria-labelledby={`tab-${view}`}>
         {VIEWS[view].show(asked)}
       </div>

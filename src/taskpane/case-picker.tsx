@@ -9,12 +9,11 @@ import {
   Input,
   Radio,
   RadioGroup,
-  Select,
 } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CaseInfo } from "../excel/cases";
 import type { OwnCase } from "../template/plan";
-import { useParts } from "./parts";
+import { Choice, useParts } from "./parts";
 import { useWork } from "./work";
 import { said, WORDS } from "./words";
 
@@ -87,19 +86,12 @@ function OwnCases({ cases }: { cases: readonly CaseInfo[] }) {
       <Field label={WORDS.caseName} size="small">
         <Input value={name} onChange={(_, { value }) => setName(value)} />
       </Field>
-      <Field label={WORDS.caseFrom} size="small">
-        <Select
-          select={{ className: parts.select }}
-          value={from}
-          onChange={(_, { value }) => setFrom(value as CaseInfo["column"])}
-        >
-          {cases.map((one) => (
-            <option key={one.column} value={one.column}>
-              {one.name}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <Choice
+        label={WORDS.caseFrom}
+        value={from}
+        options={cases.map((one) => ({ value: one.column, label: one.name }))}
+        onChoose={(value) => setFrom(value as CaseInfo["column"])}
+      />
       <div className={parts.actions}>
         <Button size="small" disabled={busy || name.trim() === ""} onClick={() => void add()}>
           {WORDS.addCase}

@@ -1,8 +1,9 @@
-import { Button, Caption1, Field, Select } from "@fluentui/react-components";
+import { Button, Caption1 } from "@fluentui/react-components";
 import { ArrowSyncRegular, TableAddRegular } from "@fluentui/react-icons";
 import { useCallback, useEffect, useState } from "react";
 import type { WhatMatters } from "../excel/what-matters";
-import { Section, useParts } from "./parts";
+import { ModelCharts } from "./model-charts";
+import { Choice, Section, useParts } from "./parts";
 import { TornadoChart } from "./tornado-chart";
 import { useWork } from "./work";
 import { said, WORDS } from "./words";
@@ -10,7 +11,12 @@ import { said, WORDS } from "./words";
 export function ChartsView() {
   const { state } = useWork();
   if (!state?.cases) return <Caption1>{WORDS.noTemplate}</Caption1>;
-  return <WhatMattersSection />;
+  return (
+    <>
+      <ModelCharts />
+      <WhatMattersSection />
+    </>
+  );
 }
 
 /** The tornado of a chosen output. */
@@ -39,19 +45,12 @@ function WhatMattersSection() {
     <Section heading={WORDS.tornadoHeading} hint={WORDS.tornadoHint}>
       {found && shown && (
         <>
-          <Field label={WORDS.tornadoOutput}>
-            <Select
-              select={{ className: parts.select }}
-              value={shown.output.name}
-              onChange={(_, { value }) => setName(value)}
-            >
-              {found.tornados.map(({ output }) => (
-                <option key={output.name} value={output.name}>
-                  {output.label}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          <Choice
+            label={WORDS.tornadoOutput}
+            value={shown.output.name}
+            options={found.tornados.map(({ output }) => ({ value: output.name, label: output.label }))}
+            onChoose={setName}
+          />
           <TornadoChart table={shown.table} />
           <Caption1 className={parts.hint}>{said.tornadoOf(found.caseName)}</Caption1>
         </>

@@ -1,21 +1,29 @@
 import { addCase, type CaseInfo, type CaseList, chooseCase, deleteCase, readCases, renameCase } from "../excel/cases";
 import { lastDone, undoLast } from "../excel/change-inputs";
 import { type CheckState, readChecks } from "../excel/checks";
+import { insertFormula, selectedAddress } from "../excel/insert-formula";
 import { insertSheet } from "../excel/insert-sheet";
 import { type Loaded, loadTemplate } from "../excel/load-template";
 import type { Done } from "../excel/memory";
+import { insertChart, type ModelChart, readCharts } from "../excel/model-charts";
+import { type CellReport, readCell } from "../excel/read-cell";
 import { readSheet, type SheetCells } from "../excel/read-sheet";
 import { readTemplate } from "../excel/read-template";
 import { applyRefresh, currentSet, type Exported, type Preview, previewRefresh } from "../excel/refresh";
+import { findBroken, repair } from "../excel/repair";
 import { select } from "../excel/select";
+import { prepareToShare, restoreFormulas, type Shared, sharedCount } from "../excel/share";
+import { insertFigure, matchSheet, noteSources, placeOfFigure, type SheetMatches } from "../excel/sources";
+import { watch } from "../excel/watch";
 import { type WhatMatters, whatMatters } from "../excel/what-matters";
-import type { ComparisonDocument } from "../figures/document";
+import type { ComparisonDocument, DocumentedFigure } from "../figures/document";
+import type { Content } from "../model/content";
 import { builtInSet } from "../scenarios/built-in";
 import type { ReadSet } from "../scenarios/check-set";
 import { readSet, readSetOfCells } from "../scenarios/read-set";
 import type { ScenarioSet } from "../scenarios/set";
 import { otherInputs } from "../template/inputs";
-import type { OwnCase } from "../template/plan";
+import type { ChartPlan, OwnCase } from "../template/plan";
 import { tornadoSheet, type TornadoTable } from "../template/sheets/tornado";
 import { workbookFile } from "../xlsx/workbook";
 
@@ -47,6 +55,23 @@ export interface Commands {
   readonly select: (place: string) => Promise<void>;
   readonly undo: () => Promise<{ readonly restored: number; readonly kept: number }>;
   readonly whatMatters: () => Promise<WhatMatters>;
+  readonly readCell: () => Promise<CellReport>;
+  readonly watch: typeof watch;
+  readonly placeOfFigure: (id: string) => Promise<string>;
+  readonly insertFigure: (figure: DocumentedFigure, as: "value" | "formula") => Promise<string>;
+  readonly matchSheet: () => Promise<SheetMatches>;
+  readonly noteSources: (
+    confirmed: readonly { readonly at: string; readonly figure: DocumentedFigure }[],
+  ) => Promise<number>;
+  readonly selectedAddress: () => Promise<string>;
+  readonly insertFormula: (at: string, formula: string) => Promise<Content>;
+  readonly charts: () => Promise<readonly ModelChart[]>;
+  readonly insertChart: (plan: ChartPlan) => Promise<string>;
+  readonly prepareToShare: () => Promise<Shared>;
+  readonly sharedCount: () => Promise<number | undefined>;
+  readonly restoreFormulas: () => Promise<number>;
+  readonly findBroken: () => Promise<number>;
+  readonly repair: (names: readonly string[]) => Promise<{ readonly mended: number; readonly stuck: number }>;
   readonly insertTornado: (table: TornadoTable) => Promise<string>;
 }
 
@@ -78,6 +103,21 @@ export function commandsOver(document: ComparisonDocument): Commands {
     select,
     undo: () => undoLast(document),
     whatMatters: () => whatMatters(document),
+    readCell: () => readCell(document),
+    watch,
+    placeOfFigure,
+    insertFigure: (figure, as) => insertFigure(document, figure, as),
+    matchSheet: () => matchSheet(document),
+    noteSources: (confirmed) => noteSources(document, confirmed),
+    selectedAddress,
+    insertFormula,
+    charts: () => readCharts(document),
+    insertChart: (plan) => insertChart(document, plan),
+    prepareToShare,
+    sharedCount,
+    restoreFormulas,
+    findBroken,
+    repair,
     insertTornado: (table) => insertSheet(tornadoSheet(table)),
   };
 }

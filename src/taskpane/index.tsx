@@ -1,17 +1,18 @@
 import { createRoot } from "react-dom/client";
-import { ARTICLE } from "../figures/article";
 import { App } from "./app";
 import { commandsOver } from "./commands";
+import { sharedDocument } from "./function-runtime";
 import { associateButtons } from "./ribbon";
 import { WORDS } from "./words";
 
 /** Entry of the task pane: the page is also where the custom functions run (one shared runtime). */
 void Office.onReady(({ host }) => {
-  const root = document.getElementById("root")!;
+  const root = globalThis.document.getElementById("root")!;
   if (host !== Office.HostType.Excel) {
     root.textContent = WORDS.outsideExcel;
     return;
   }
   associateButtons();
-  createRoot(root).render(<App commands={commandsOver(ARTICLE)} document={ARTICLE} />);
+  const document = sharedDocument();
+  createRoot(root).render(<App commands={commandsOver(document)} document={document} />);
 });

@@ -1,5 +1,5 @@
-import { Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { Caption1, Label, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
+import { type ReactNode, useId } from "react";
 
 /** What the views are built of. */
 export const useParts = makeStyles({
@@ -17,7 +17,29 @@ export const useParts = makeStyles({
   head: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightSemibold },
   number: { textAlign: "right", whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
   // A long choice is cut, not the pane widened.
-  select: { minWidth: 0, width: "100%", textOverflow: "ellipsis" },
+  select: {
+    minWidth: 0,
+    width: "100%",
+    height: "32px",
+    padding: "0 8px",
+    boxSizing: "border-box",
+    textOverflow: "ellipsis",
+    font: "inherit",
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderBottomColor: tokens.colorNeutralStrokeAccessible,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  plainList: {
+    listStyleType: "none",
+    margin: "4px 0",
+    padding: 0,
+    fontSize: tokens.fontSizeBase200,
+    display: "flex",
+    flexDirection: "column",
+    gap: "6px",
+  },
   list: { margin: "4px 0", paddingLeft: "18px", fontSize: tokens.fontSizeBase200 },
   code: {
     fontFamily: tokens.fontFamilyMonospace,
@@ -26,6 +48,33 @@ export const useParts = makeStyles({
     margin: "4px 0",
   },
 });
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly onChoose: (value: string) => void;
+}
+
+/** A choice among few: the browser's own list, which fits into the narrowest pane. */
+export function Choice({ label, value, options, onChoose }: ChoiceProps) {
+  const parts = useParts();
+  const id = useId();
+  return (
+    <div>
+      <Label htmlFor={id} size="small">
+        {label}
+      </Label>
+      <select id={id} className={parts.select} value={value} onChange={({ target }) => onChoose(target.value)}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
 
 export function Section({ heading, hint, children }: { heading: string; hint?: string; children: ReactNode }) {
   const parts = useParts();

@@ -1,21 +1,12 @@
 import { Body1, Button, Caption1, Link, Title3 } from "@fluentui/react-components";
-import {
-  ArrowDownloadRegular,
-  ArrowUndoRegular,
-  CheckmarkCircleFilled,
-  ErrorCircleFilled,
-  TableAddRegular,
-} from "@fluentui/react-icons";
+import { ArrowUndoRegular, CheckmarkCircleFilled, ErrorCircleFilled, TableAddRegular } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
 import { CasePicker } from "./case-picker";
-import { download } from "./download";
 import { Section, useParts } from "./parts";
 import { RefreshSection } from "./refresh-section";
 import type { Request } from "./ribbon";
 import { useWork } from "./work";
 import { said, WORDS } from "./words";
-
-const FILE_NAME = "AICOMP.xlsx";
 
 /** A button of the ribbon that was pressed; a new object each time. */
 export interface Asked {
@@ -24,16 +15,11 @@ export interface Asked {
 
 export function StartView({ asked }: { asked: Asked | undefined }) {
   const parts = useParts();
-  const { commands, state, busy, perform } = useWork();
+  const { commands, busy, perform } = useWork();
   const load = () =>
     perform("load", async () => {
       const loaded = await commands.load();
       return { intent: loaded.renamed.length > 0 ? "warning" : "success", text: said.loaded(loaded) };
-    });
-  const save = () =>
-    perform("save", async () => {
-      download(await commands.file(), FILE_NAME);
-      return { intent: "success", text: said.saved(FILE_NAME) };
     });
   const answered = useRef<Asked>(undefined);
   useEffect(() => {
@@ -51,9 +37,6 @@ export function StartView({ asked }: { asked: Asked | undefined }) {
         <div className={parts.actions}>
           <Button appearance="primary" icon={<TableAddRegular />} disabled={busy} onClick={() => void load()}>
             {WORDS.load}
-          </Button>
-          <Button icon={<ArrowDownloadRegular />} disabled={busy || !state?.cases} onClick={() => void save()}>
-            {WORDS.save}
           </Button>
         </div>
       </Section>

@@ -4,7 +4,13 @@ import { useParts } from "./parts";
 import { shown, WORDS } from "./words";
 
 const useStyles = makeStyles({
-  bar: { position: "relative", height: "14px", backgroundColor: tokens.colorNeutralBackground3 },
+  // The bars are data: they keep their colors where the system forces its own.
+  bar: {
+    forcedColorAdjust: "none",
+    position: "relative",
+    height: "14px",
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
   part: { position: "absolute", top: 0, bottom: 0, minWidth: "1px" },
   bear: { backgroundColor: tokens.colorPaletteDarkOrangeBackground3 },
   bull: { backgroundColor: tokens.colorPaletteTealBorderActive, top: "4px", bottom: "4px" },
@@ -15,7 +21,7 @@ const useStyles = makeStyles({
     width: "1px",
     backgroundColor: tokens.colorNeutralForeground1,
   },
-  legend: { display: "inline-block", width: "10px", height: "10px", marginRight: "4px" },
+  legend: { forcedColorAdjust: "none", display: "inline-block", width: "10px", height: "10px", marginRight: "4px" },
   ends: { display: "flex", justifyContent: "space-between", gap: "8px", flexWrap: "wrap" },
 });
 

@@ -2,7 +2,9 @@ import { CaseRefused } from "../excel/cases";
 import { CellBeingEdited, NotInThisExcel, TemplateMissing, WorkbookLocked } from "../excel/failure";
 import type { Loaded } from "../excel/load-template";
 import type { Done } from "../excel/memory";
+import type { CellKind } from "../excel/trace";
 import type { Unit } from "../figures/document";
+import type { Sureness } from "../figures/match";
 import type { Change, Content } from "../scenarios/merge";
 import { SENTENCES } from "../scenarios/sentences";
 import { MOST_BYTES, type Problem, UnusableSet } from "../scenarios/set";
@@ -11,7 +13,14 @@ import { MOST_BYTES, type Problem, UnusableSet } from "../scenarios/set";
 export const WORDS = {
   title: "AICOMP",
   lead: "Compares two ways of selling AI compute. Load the template to get documented figures, each with its source, and a live model on top.",
-  views: { start: "Start", charts: "Charts", functions: "Functions" },
+  views: {
+    start: "Start",
+    cell: "This cell",
+    sources: "Sources",
+    functions: "Functions",
+    charts: "Charts",
+    share: "Share",
+  },
   viewsLabel: "Views",
   loadHeading: "Template",
   load: "Load template",
@@ -65,6 +74,90 @@ export const WORDS = {
   bear: "Bear",
   bull: "Bull",
   now: "Now",
+  cellHeading: "This cell",
+  cellHint: "Select a cell: this view follows the selection.",
+  goTo: "Go to the cell",
+  kinds: {
+    documented: "Documented figure",
+    assumption: "Assumption",
+    computed: "Computed",
+    text: "Text",
+    yours: "Yours",
+    blank: "Empty",
+  } satisfies Record<CellKind, string>,
+  kindHints: {
+    documented: "A sentence of the source states it.",
+    assumption: "Ours or yours, not the source's.",
+    computed: "A formula derives it.",
+    text: "",
+    yours: "A value outside our sheets.",
+    blank: "",
+  } satisfies Record<CellKind, string>,
+  facts: {
+    company: "Company",
+    metric: "Metric",
+    value: "Value",
+    period: "Period",
+    section: "Section",
+    driver: "Driver",
+    case: "Case",
+    range: "Allowed range",
+    cases: "Cases",
+    motive: "What the source says of it",
+    last: "Last change",
+    formula: "Formula",
+    rests: "Rests on",
+    from: "Comes from",
+    tree: "What feeds it",
+    stands: "Shows",
+  },
+  sourcesHeading: "Sources",
+  sourcesSearch: "Search the figures",
+  company: "Company",
+  allCompanies: "All",
+  market: "Market",
+  insertValue: "Insert the value",
+  insertFigure: "Insert =AICOMP.FIGURE",
+  claimsHeading: "What the source says that its own figures can check",
+  claim: "Claim",
+  claimsStated: "Stated",
+  claimsComputed: "Computed",
+  claimsVerdict: "Verdict",
+  matchHeading: "Match my sheet",
+  match: "Match",
+  matchHint:
+    "Looks through the selection, or the whole sheet, for numbers that equal a documented figure. Nothing is written before you confirm.",
+  matchesHeading: "Equal to a documented figure",
+  nearHeading: "Near a documented figure, but different",
+  noteChosen: "Note the source",
+  sureness: { sure: "sure", likely: "likely", possible: "possible" } satisfies Record<Sureness, string>,
+  chartsHeading: "Charts of the model",
+  chart: "Chart",
+  insertChart: "Put into the sheet",
+  insertChartHint: "A native chart at the selected cell, over the cells of our sheets.",
+  table: "The same numbers as a table",
+  shareHeading: "Share",
+  share: "Prepare to share",
+  shareHint:
+    "Puts values in place of AICOMP formulas, so that a colleague without the add-in sees numbers and not #NAME?. Each formula is kept in a note of its cell.",
+  restore: "Restore the formulas",
+  saveHint: "The template as it stands, as a file of its own.",
+  repairHeading: "Repair",
+  lookForBroken: "Look for stuck cells",
+  repair: "Enter them anew",
+  repairHint:
+    "Cells whose formula names AICOMP and that stand at #NAME?, #BUSY! or _xldudf_ are entered anew; no other cell is touched.",
+  noFunctions:
+    "This Excel has no custom functions, so AICOMP formulas can't be computed here. The template's own arithmetic, the cases, the refresh and the sources work all the same.",
+  noNotes:
+    "This Excel has no comments for add-ins, so sources and formulas can't be kept in notes. Everything else works.",
+  insertAt: "Insert at",
+  useSelection: "Use the selection",
+  insertFunction: "Insert",
+  tryFormula: "Formula",
+  tryIt: "Try it",
+  tryHint: "Computed here; the sheet is not touched.",
+  optional: "optional",
   functionsHeading: "Functions",
   functionsSearch: "Search the functions",
   functionResult: "Result",
@@ -92,6 +185,8 @@ export const WORDS = {
     apply: "Writing the inputs…",
     undo: "Taking it back…",
     tornado: "Computing…",
+    match: "Looking through the sheet…",
+    share: "Looking through the workbook…",
     insert: "Writing to the workbook…",
   },
   outsideExcel: "This page works inside Excel. Open it from the AICOMP tab there.",
@@ -138,6 +233,46 @@ export const said = {
       : kept > 0
         ? `Taken back, but for ${counted(kept, "cell")} that you have changed since.`
         : "Taken back.",
+  figuresFound: (count: number): string => counted(count, "figure"),
+  rests: ({ documented, assumptions }: { documented: number; assumptions: number }): string =>
+    documented + assumptions === 0
+      ? "neither figures nor assumptions of ours"
+      : `${counted(documented, "documented figure")} and ${counted(assumptions, "assumption")}` +
+        (assumptions === 0 ? ": all of it is documented" : documented === 0 ? ": none of it is documented" : ""),
+  lastChange: ({ from, to, source, when }: { from: Content; to: Content; source: string; when: number }, unit?: Unit) =>
+    `${shown(from, unit)} to ${shown(to, unit)} on ${dateOf(when)}, from the ${source}`,
+  goTo: (at: string): string => `Go to ${at}`,
+  kindOf: (label: string, kind: CellKind): string => `${label} (${WORDS.kinds[kind].toLowerCase()})`,
+  errorMeans: (code: string): string => ERRORS[code] ?? "Excel can't compute this formula. Check each of its parts.",
+  sentenceOf: (name: string, sentence: string): string => `${name}: ${sentence}.`,
+  figureInserted: (at: string): string => `Inserted at ${at}.`,
+  formulaInserted: (at: string, shows: string): string => `Inserted at ${at}; it shows ${shows}.`,
+  matched: (where: string, looked: number, matches: number, near: number): string =>
+    `Looked through ${counted(looked, "cell")} of ${where}: ${counted(matches, "number")} equal to a figure, ${counted(near, "near miss", "near misses")}.`,
+  matchOf: (metric: string, scale: string, sure: Sureness): string => `${metric} (${scale}; ${WORDS.sureness[sure]})`,
+  nearOf: (metric: string, scale: string, stated: string): string => `${metric} is ${stated} (${scale})`,
+  noted: (count: number): string => `Noted the source on ${counted(count, "cell")}.`,
+  noteOf: (at: string): string => `Note the source on ${at}`,
+  chartInserted: (sheet: string): string => `Put the chart into ${sheet}.`,
+  shared: ({ count, left }: { count: number; left: number }): string =>
+    [
+      count === 0 ? "No AICOMP formula stands in this workbook." : `${counted(count, "formula")} now stand as values.`,
+      left > 0 ? `${counted(left, "formula")} stayed, because another note stands in the cell.` : "",
+    ]
+      .filter(Boolean)
+      .join(" "),
+  sharedNow: (count: number): string => `${counted(count, "formula")} kept in notes.`,
+  restored: (count: number): string =>
+    count === 0 ? "No formula was kept in a note." : `Restored ${counted(count, "formula")}.`,
+  broken: (count: number): string =>
+    count === 0
+      ? "No cell is stuck."
+      : `${counted(count, "cell")} ${count === 1 ? "is" : "are"} stuck at an error of name.`,
+  repaired: ({ mended, stuck }: { mended: number; stuck: number }): string =>
+    stuck > 0
+      ? `Entered ${counted(mended + stuck, "cell")} anew; ${stuck} still stand at #NAME?. ${WORDS.noFunctions}`
+      : `Entered ${counted(mended, "cell")} anew.`,
+  argument: (name: string): string => `${WORDS.useSelection} for ${name}`,
   functionsFound: (count: number): string => counted(count, "function"),
   choose: (driver: string, which: string): string => `Write ${driver}, ${which}`,
   chosen: (count: number): string => (count === 0 ? WORDS.keepAll : `${WORDS.apply} (${count})`),
@@ -182,9 +317,37 @@ export const said = {
         return `Deleted the case ${done.name}.`;
       case "sheet added":
         return `Added the sheet ${done.name}.`;
+      case "chart inserted":
+        return `Put a chart into ${done.name}.`;
+      case "figure inserted":
+        return `Inserted a figure at ${done.name}.`;
+      case "formula inserted":
+        return `Inserted a formula at ${done.name}.`;
+      case "sources noted":
+        return `Noted the source on ${counted(done.count, "cell")}.`;
     }
   },
 } as const;
+
+/** What an error means in a cell, and what to mend. */
+const ERRORS: Readonly<Record<string, string>> = {
+  "#DIV/0!": "Something is divided by zero or by an empty cell. Fill the cell that it is divided by.",
+  "#N/A": "A value is not available: nothing is documented for it, or a search found nothing.",
+  "#NAME?": "Excel does not know a name in the formula. If it is AICOMP, open the pane's Share view and repair it.",
+  "#NULL!": "Two ranges that do not meet stand side by side. Put a comma between them.",
+  "#NUM!": "The result is no number that Excel can show. Check the size and the sign of each argument.",
+  "#REF!": "A cell that the formula refers to was deleted. Undo, or load the template again.",
+  "#VALUE!": "An argument is of the wrong kind. Check that each is a number or a choice, as the function's help says.",
+  "#SPILL!": "The result needs more cells, and something stands in them. Clear the cells below and to the right.",
+  "#CALC!": "Excel can't compute this kind of array here, as in a data table. Use the formula in a cell of its own.",
+  "#BUSY!": "The function is still computing. If it stays so, repair it in the pane's Share view.",
+};
+
+/** A day and a time as the user's locale writes them, from Excel's count. */
+function dateOf(serial: number): string {
+  const utc = new Date(Math.round((serial - 25_569) * 86_400_000));
+  return utc.toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });
+}
 
 /** What went wrong, and what to do next. */
 export function whatToDo(error: unknown): string {
@@ -216,9 +379,23 @@ export function shown(value: Content | undefined, unit: Unit | undefined): strin
       return `${number(0, 100)} %`;
     case "multiple":
       return `${number(0)}x`;
+    case "year":
+      return String(value);
+    case "month":
+      return new Date(Math.round((value - 25_569) * 86_400_000)).toLocaleDateString(undefined, {
+        month: "long",
+        year: "numeric",
+        timeZone: "UTC",
+      });
     default:
       return number(0);
   }
+}
+
+/** The result of a function, with the digits that a cell would keep. */
+export function result(value: Content): string {
+  if (value === "") return "empty";
+  return typeof value === "number" ? value.toLocaleString(undefined, { maximumSignificantDigits: 10 }) : String(value);
 }
 
 /** How far a number moves: absolute, in its unit, and in per cent of where it was. */

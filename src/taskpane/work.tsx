@@ -60,7 +60,25 @@ export function WorkProvider({ commands, document, children }: Props) {
     },
     [refreshState],
   );
-  useEffect(() => void refreshState(), [refreshState]);
+  useEffect(() => {
+    void refreshState();
+    // What the user types changes the checks; many changes are one look.
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const later = (what: "selection" | "values") => {
+      if (what === "selection") return;
+      clearTimeout(timer);
+      timer = setTimeout(() => void refreshState(), 400);
+    };
+    const stop = commands.watch(later);
+    stop.catch(() => undefined); // an Excel without these events: the state is read after each piece of work
+    return () => {
+      clearTimeout(timer);
+      void stop.then(
+        (end) => end(),
+        () => undefined,
+      );
+    };
+  }, [refreshState, commands]);
 
   const work = useMemo(
     () => ({ commands, document, state, busy: kind !== undefined, kind, message, perform, say: setMessage }),

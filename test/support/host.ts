@@ -28,7 +28,7 @@ export async function openWorkbook(): Promise<OpenWorkbook> {
   current = host;
   early.splice(0).forEach((text) => host.receive(text, tell));
   await import(join(ROOT, "dist/functions.js"));
-  host.functions.connect((message) => tell(JSON.stringify(message)));
+  host.connect((message) => tell(JSON.stringify(message)));
   return { host, book: consoleOf(host) };
 }
 

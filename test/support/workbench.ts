@@ -19,7 +19,7 @@ export interface Workbench {
 }
 
 /** Opens the workbench in a real browser of its own, as `npm start` serves it. */
-export async function openWorkbench(options: BrowserContextOptions = {}): Promise<Workbench> {
+export async function openWorkbench(options: BrowserContextOptions = {}, query = ""): Promise<Workbench> {
   const { startServer } = (await import(join(ROOT, "dist-workbench/server.js"))) as typeof ServerModule;
   const { address, server } = await startServer(0, ROOT);
   const browser = await launchBrowser(); // the packaged browser does not survive the end of a context
@@ -31,7 +31,7 @@ export async function openWorkbench(options: BrowserContextOptions = {}): Promis
   page.on("console", (message) => {
     if (message.type() === "error") failures.push(`console error: ${message.text()}`);
   });
-  await page.goto(address);
+  await page.goto(address + query);
   await page.locator("body[data-ready]").waitFor();
   const pane = page.frames().find((frame) => frame.url().endsWith("taskpane.html"))!;
   await pane.getByRole("button", { name: "Load template" }).waitFor();

@@ -29,6 +29,15 @@ export interface ChartModel {
   area: Area;
 }
 
+/** A comment in a cell. The component moves its notes along with cells, so it keeps them; the id is the note's. */
+export interface CommentModel {
+  readonly id: string;
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  readonly content: string;
+}
+
 interface RawCell {
   v?: unknown;
   f?: string | null;
@@ -51,6 +60,7 @@ export class Book {
   readonly hiddenNames = new Set<string>();
   /** Scrolls to a cell, where there is a page to scroll. */
   reveal?: (sheetId: string, row: number, column: number) => void;
+  private lastComment = 0;
   private nextSheet = 2;
 
   constructor(readonly engine: Engine) {}
@@ -212,6 +222,11 @@ export class Book {
     return this.value(id, row, column);
   }
 
+  /** The cells that the formula of a cell spills into, its own among them. */
+  spillOf(id: string, row: number, column: number): Area | undefined {
+    return this.engine.spillRange(id, row, column);
+  }
+
   isError(id: string, row: number, column: number): boolean {
     const spilt = this.engine.spilled(id)[row]?.[column] !== undefined;
     return (spilt || !!this.raw(id, row, column)?.f) && isErrorText(this.value(id, row, column));
@@ -318,6 +333,33 @@ export class Book {
     this.grow(id, { left: 0, right: 0, top, bottom: Math.min(bottom, 2000) });
     const last = Math.min(bottom, this.sheet(id).getMaxRows() - 1);
     this.sheet(id).setRowHeightsForced(top, last - top + 1, pixels);
+  }
+
+  // Comments
+
+  comments(): CommentModel[] {
+    return this.sheetIds().flatMap((sheetId) =>
+      this.sheet(sheetId)
+        .getNotes()
+        .map(({ id, row, col, note }) => ({ id, sheetId, row, column: col, content: note })),
+    );
+  }
+
+  addComment(
+    { sheetId, row, column }: Pick<CommentModel, "sheetId" | "row" | "column">,
+    content: string,
+    id = `comment${++this.lastComment}`,
+  ): CommentModel {
+    this.grow(sheetId, { top: row, bottom: row, left: column, right: column });
+    this.sheet(sheetId)
+      .getRange(row, column)
+      .createOrUpdateNote({ id, row, col: column, note: content, width: 240, height: 100 });
+    return { id, sheetId, row, column, content };
+  }
+
+  removeComment(id: string): void {
+    const found = this.comments().find((comment) => comment.id === id);
+    if (found) this.sheet(found.sheetId).getRange(found.row, found.column).deleteNote();
   }
 
   // Names

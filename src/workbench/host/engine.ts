@@ -103,6 +103,14 @@ export class Engine {
     });
   }
 
+  /** Listens to what the component does; `byFormula` where a calculation did it. */
+  onCommand(listen: (id: string, byFormula: boolean) => void): void {
+    this.commands.onCommandExecuted(({ id, params }, options) => {
+      if ((params as { trigger?: string } | undefined)?.trigger === STYLE_ONLY) return;
+      listen(id, options?.["fromFormula"] === true || options?.onlyLocal === true);
+    });
+  }
+
   get book() {
     return this.api.getActiveWorkbook()!;
   }
@@ -163,6 +171,13 @@ export class Engine {
       quiet = this.calculating ? 0 : quiet + 1;
     }
     this.touched = false;
+  }
+
+  /** The area that the formula of a cell spills over; undefined where it fills its own cell alone. */
+  spillRange(sheetId: string, row: number, column: number) {
+    const range = this.injector.get(FormulaDataModel).getArrayFormulaRange()[this.bookId]?.[sheetId]?.[row]?.[column];
+    if (!range || (range.startRow === range.endRow && range.startColumn === range.endColumn)) return undefined;
+    return { top: range.startRow, left: range.startColumn, bottom: range.endRow, right: range.endColumn };
   }
 
   /** The values that formulas spilled beyond their own cells, of one sheet. */

@@ -1,5 +1,6 @@
 import { Book } from "./book";
 import { CustomFunctions, type FunctionsMetadata } from "./custom-functions";
+import { Events } from "./events";
 import { Engine, type Face } from "./engine";
 import { Workbook } from "./objects/workbook";
 import { type Batch, type Gate, Protocol } from "./protocol";
@@ -17,6 +18,7 @@ export class Host {
   readonly engine: Engine;
   readonly book: Book;
   readonly functions: CustomFunctions;
+  readonly events: Events;
   private readonly protocol: Protocol;
   private queue: Promise<void> = Promise.resolve();
   /** While the user edits a cell, Excel carries out no batch. */
@@ -30,11 +32,18 @@ export class Host {
     this.engine = new Engine(face);
     this.book = new Book(this.engine);
     this.functions = new CustomFunctions(this.engine, metadata, namespace);
+    this.events = new Events(this.book);
     this.protocol = new Protocol(
-      () => new Workbook(this.book),
+      () => new Workbook(this.book, this.events),
       { "Microsoft.ExcelServices.CustomFunctions": this.functions.service },
       () => this.engine.calculated(),
     );
+  }
+
+  /** Tells how to reach the add-in: its custom functions, and its handlers of events. */
+  connect(send: (message: unknown) => void): void {
+    this.functions.connect(send);
+    this.events.connect(send);
   }
 
   /** Takes a message of the add-in; answers through `reply`. */

@@ -1,14 +1,23 @@
 /** The newest version of each requirement set that this host plays. */
 const SETS: Readonly<Record<string, number>> = {
-  ExcelApi: 1.9,
-  SharedRuntime: 1.1,
-  CustomFunctionsRuntime: 1.3,
-  AddinCommands: 1.1,
-  RibbonApi: 1.1,
+  ExcelApi: 12,
+  SharedRuntime: 1,
+  CustomFunctionsRuntime: 3,
+  AddinCommands: 1,
+  RibbonApi: 1,
   // The library's own name for what the custom functions runtime may say over the wire.
-  CustomFunctions: 1.9,
+  CustomFunctions: 9,
 };
 
-export function isSetSupported(name: string, version: string | number = "1.1"): boolean {
-  return Number(version) <= (SETS[name] ?? 0);
+/** Versions are 1.minor: 1.10 is newer than 1.9. */
+const minor = (version: string | number): number => Number(String(version).split(".")[1] ?? 0);
+
+/** Whether the host has a set; `older` names sets that are played in an older version (1.9, or 0 for not at all). */
+export function isSetSupported(
+  name: string,
+  version: string | number = "1.1",
+  older: Readonly<Record<string, string | number>> = {},
+): boolean {
+  const newest = older[name] === undefined ? (SETS[name] ?? -1) : Number(older[name]) === 0 ? -1 : minor(older[name]);
+  return minor(version) <= newest;
 }

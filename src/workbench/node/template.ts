@@ -16,7 +16,7 @@ async function main(file: string | undefined): Promise<void> {
   const host = new Host(metadata, "AICOMP");
   const tell = loadOffice((text) => host.receive(text, (answer) => tell(answer)));
   (0, eval)(readFileSync(join(process.cwd(), "dist/functions.js"), "utf8"));
-  host.functions.connect((message) => tell(JSON.stringify(message)));
+  host.connect((message) => tell(JSON.stringify(message)));
   await loadTemplate(ARTICLE);
   await host.settled();
   const plan = compile(ARTICLE);

@@ -65,6 +65,13 @@ export function consoleOf(host: Host) {
       const { id, row, column } = cellAt(address);
       return book.formula(id, row, column);
     },
+    /** What the comment of a cell says; undefined where it has none. */
+    note: async (address: string): Promise<string | undefined> => {
+      const { id, row, column } = cellAt(address);
+      return book.comments().find((one) => one.sheetId === id && one.row === row && one.column === column)?.content;
+    },
+    /** The titles of the charts on a sheet. */
+    charts: async (sheet: string): Promise<string[]> => book.extras(sheetNamed(sheet)).charts.map(({ title }) => title),
     /** Puts rows above a row; rows are counted from 1, as their headings are. */
     insertRows: async (sheet: string, row: number, count = 1): Promise<void> => {
       book.insertRows(sheetNamed(sheet), row - 1, count);

@@ -21,6 +21,8 @@ async function start(): Promise<void> {
   const ribbon = readManifest(await fetched(`${ADDIN}manifest.xml`), ADDIN);
   const metadata = JSON.parse(await fetched(ribbon.metadataUrl)) as FunctionsMetadata;
   const host = new Host(metadata, ribbon.namespace, gridFace(byId("grid")));
+  // ?ExcelApi=1.9 plays an Excel that is no newer; ?CustomFunctionsRuntime=0 one without custom functions.
+  const played = Object.fromEntries(new URLSearchParams(location.search));
   const pane = byId("pane");
   const frame = byId("frame") as HTMLIFrameElement;
   const showPane = (shown: boolean) => pane.classList.toggle("shown", shown);
@@ -29,10 +31,10 @@ async function start(): Promise<void> {
   const wire: WorkbenchHost = {
     receive: (text, reply) => host.receive(text, reply),
     connectFunctions: (send) => (functions = send),
-    isSetSupported,
+    isSetSupported: (name, version) => isSetSupported(name, version, played),
     showPane,
     paneReady: () => {
-      if (functions) host.functions.connect(functions);
+      if (functions) host.connect(functions);
       document.body.dataset["ready"] = "true";
     },
   };

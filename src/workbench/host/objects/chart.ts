@@ -20,10 +20,14 @@ export class ChartCollection extends Remote {
   override items() {
     return this.charts.map((model) => new Chart(this.book, this.sheetId, model));
   }
-  GetItem(name: string): Chart {
+  GetItemOrNullObject(name: string): Chart | null {
     const model = this.charts.find((chart) => chart.name === name);
-    if (!model) throw notFound();
-    return new Chart(this.book, this.sheetId, model);
+    return model ? new Chart(this.book, this.sheetId, model) : null;
+  }
+  GetItem(name: string): Chart {
+    const chart = this.GetItemOrNullObject(name);
+    if (!chart) throw notFound();
+    return chart;
   }
   Add(type: string, source: Range): Chart {
     if (!TYPES.has(type)) throw unsupported(`ChartCollection.add("${type}")`);

@@ -1,4 +1,4 @@
-import { addressOf, type Area, LAST_COLUMN, LAST_ROW, quoted } from "../address";
+import { addressOf, type Area, areaOf, LAST_COLUMN, LAST_ROW, quoted, splitAddress } from "../address";
 import type { Book, Content } from "../book";
 import { invalidArgument } from "../office-error";
 import { Remote } from "../remote";
@@ -148,6 +148,22 @@ export class Range extends Remote {
   }
   GetResizedRange(rows: number, columns: number): Range {
     return this.at({ ...this.area, bottom: this.area.bottom + rows, right: this.area.right + columns });
+  }
+  GetIntersectionOrNullObject(other: Range | string): Range | null {
+    const area = typeof other === "string" ? areaOf(splitAddress(other).local) : other.area;
+    if (!area || (other instanceof Range && other.sheetId !== this.sheetId)) return null;
+    const both = {
+      top: Math.max(area.top, this.area.top),
+      left: Math.max(area.left, this.area.left),
+      bottom: Math.min(area.bottom, this.area.bottom),
+      right: Math.min(area.right, this.area.right),
+    };
+    return both.top > both.bottom || both.left > both.right ? null : this.at(both);
+  }
+  /** Of a cell whose formula spills, the cells that it fills. */
+  GetSpillingToRangeOrNullObject(): Range | null {
+    const area = this.book.spillOf(this.sheetId, this.area.top, this.area.left);
+    return area ? this.at(area) : null;
   }
   GetEntireColumn(): Range {
     return this.at({ ...this.area, top: 0, bottom: LAST_ROW });

@@ -1,24 +1,32 @@
 import type { Area } from "../address";
 import type { Book } from "../book";
 import { notFound, unsupported } from "../office-error";
+import { type Events, eventMembers } from "../events";
 import { Remote } from "../remote";
+import { CommentCollection } from "./comment";
 import { Range } from "./range";
 import { WorksheetCollection } from "./worksheet";
 
 /** The root of a batch: the workbook, with the application beside it. */
 export class Workbook extends Remote {
   override readonly type = "Workbook";
-  constructor(private readonly book: Book) {
+  constructor(
+    private readonly book: Book,
+    private readonly events: Events,
+  ) {
     super();
   }
   get Worksheets() {
-    return new WorksheetCollection(this.book);
+    return Object.assign(new WorksheetCollection(this.book), eventMembers(this.events));
   }
   get Names() {
     return new NamedItemCollection(this.book);
   }
   get Settings() {
     return new SettingCollection(this.book);
+  }
+  get Comments() {
+    return new CommentCollection(this.book);
   }
   get Application() {
     return new Application();

@@ -3,6 +3,7 @@ import type { Book } from "../book";
 import { invalidArgument, invalidReference, notFound, unsupported } from "../office-error";
 import { Remote } from "../remote";
 import { ChartCollection } from "./chart";
+import { CommentCollection } from "./comment";
 import { Range, RangeAreas } from "./range";
 import { scalarBag } from "./scalar-bag";
 
@@ -101,6 +102,9 @@ export class Worksheet extends Remote {
     this.book.deleteSheet(this.sheetId);
   }
 
+  get Comments() {
+    return new CommentCollection(this.book, this.sheetId);
+  }
   get Charts() {
     return new ChartCollection(this.book, this.sheetId);
   }

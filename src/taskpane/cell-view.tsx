@@ -1,0 +1,258 @@
+import { Body1, Caption1, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import type { CellReport, ErrorReport } from "../excel/read-cell";
+import type { CellKind, TraceNode } from "../excel/trace";
+import type { DocumentedFigure } from "../figures/document";
+import { companyName } from "../figures/lookup";
+import { marked } from "../figures/marked";
+import { callFunction } from "./function-runtime";
+import { Section, useParts } from "./parts";
+import { useWork } from "./work";
+import { said, shown, WORDS } from "./words";
+
+const useStyles = makeStyles({
+  facts: {
+    display: "grid",
+    gridTemplateColumns: "auto 1fr",
+    columnGap: "12px",
+    rowGap: "4px",
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    "& dt": { color: tokens.colorNeutralForeground2 },
+    "& dd": { margin: 0, overflowWrap: "anywhere" },
+  },
+  sentence: {
+    margin: 0,
+    padding: "8px 12px",
+    borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    fontSize: tokens.fontSizeBase300,
+    "& mark": {
+      backgroundColor: tokens.colorPaletteMarigoldBackground2,
+      color: tokens.colorNeutralForeground1,
+      fontWeight: 600,
+      "@media (forced-colors: active)": {
+        forcedColorAdjust: "none",
+        backgroundColor: "Highlight",
+        color: "HighlightText",
+      },
+    },
+  },
+  kind: {
+    borderRadius: tokens.borderRadiusMedium,
+    border: "1px solid",
+    padding: "0 6px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  documented: { color: tokens.colorPaletteGreenForeground1, backgroundColor: tokens.colorPaletteGreenBackground1 },
+  assumption: {
+    color: tokens.colorPaletteMarigoldForeground2,
+    backgroundColor: tokens.colorPaletteMarigoldBackground1,
+  },
+  other: { color: tokens.colorNeutralForeground2 },
+  tree: { listStyleType: "none", margin: 0, paddingLeft: "12px", fontSize: tokens.fontSizeBase200 },
+  link: { display: "inline", fontSize: "inherit", textAlign: "left" },
+  node: { padding: "2px 0", "& summary": { cursor: "pointer" } },
+});
+
+const KIND_STYLES: Readonly<Record<CellKind, "documented" | "assumption" | "other">> = {
+  documented: "documented",
+  assumption: "assumption",
+  computed: "other",
+  text: "other",
+  yours: "other",
+  blank: "other",
+};
+
+/** Follows the selection: every number leads to its sentence, or to the assumptions that it rests on. */
+export function CellView() {
+  const { commands } = useWork();
+  const [report, setReport] = useState<CellReport>();
+  const latest = useRef(0);
+  useEffect(() => {
+    let stop: (() => void) | undefined;
+    let gone = false;
+    const read = () => {
+      const turn = ++latest.current;
+      commands.readCell().then(
+        (next) => {
+          if (turn === latest.current) setReport(next);
+        },
+        () => setReport(undefined), // several areas are selected, or a chart: there is no cell to speak of
+      );
+    };
+    read();
+    void commands.watch(read).then((end) => {
+      if (gone) end();
+      else stop = end;
+    });
+    return () => {
+      gone = true;
+      stop?.();
+    };
+  }, [commands]);
+  if (!report) return <Caption1>{WORDS.cellHint}</Caption1>;
+  return <Report key={report.node.at} report={report} />;
+}
+
+function Report({ report }: { report: CellReport }) {
+  const styles = useStyles();
+  const parts = useParts();
+  const { node, text, formula, restsOn, input, error } = report;
+  return (
+    <Section heading={`${WORDS.cellHeading}: ${node.at}`} hint={WORDS.cellHint}>
+      <div className={parts.actions}>
+        <span className={mergeClasses(styles.kind, styles[KIND_STYLES[node.kind]])}>{WORDS.kinds[node.kind]}</span>
+        <Body1>{text}</Body1>
+      </div>
+      {WORDS.kindHints[node.kind] !== "" && <Caption1 className={parts.hint}>{WORDS.kindHints[node.kind]}</Caption1>}
+      {error && <ErrorPart error={error} />}
+      {node.figure && <FigurePart figure={node.figure} />}
+      {input && (
+        <dl className={styles.facts}>
+          <Fact name={WORDS.facts.driver}>{input.name}</Fact>
+          {input.case !== "" && <Fact name={WORDS.facts.case}>{input.case}</Fact>}
+          {input.range && (
+            <Fact name={WORDS.facts.range}>
+              {shown(input.range.low, input.unit)} – {shown(input.range.high, input.unit)}
+            </Fact>
+          )}
+          {input.cases.length > 0 && (
+            <Fact name={WORDS.facts.cases}>
+              {input.cases.map(({ name, shows }) => `${name} ${shown(shows, input.unit)}`).join(", ")}
+            </Fact>
+          )}
+          {input.motive !== undefined && <Fact name={WORDS.facts.motive}>{input.motive}</Fact>}
+          {input.last && <Fact name={WORDS.facts.last}>{said.lastChange(input.last, input.unit)}</Fact>}
+        </dl>
+      )}
+      {formula !== undefined && (
+        <dl className={styles.facts}>
+          <Fact name={WORDS.facts.formula}>
+            <code>{formula}</code>
+          </Fact>
+          {restsOn && <Fact name={WORDS.facts.rests}>{said.rests(restsOn)}</Fact>}
+        </dl>
+      )}
+      {formula !== undefined && (
+        <div role="group" aria-label={WORDS.facts.tree}>
+          <Caption1 block className={parts.hint}>
+            {WORDS.facts.tree}
+          </Caption1>
+          <Feeds node={node} />
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+/** A documented figure with its sentence, the number marked in it. */
+export function FigurePart({ figure }: { figure: DocumentedFigure }) {
+  const styles = useStyles();
+  const { document } = useWork();
+  const { company, metric, value, unit, qualifier, period, section, sentence } = figure;
+  const number =
+    typeof value === "number" ? shown(value, unit) : `${shown(value.low, unit)} – ${shown(value.high, unit)}`;
+  return (
+    <>
+      <dl className={styles.facts}>
+        <Fact name={WORDS.facts.company}>{companyName(document, company)}</Fact>
+        <Fact name={WORDS.facts.metric}>{metric}</Fact>
+        <Fact name={WORDS.facts.value}>
+          {[qualifier, number, unit === "USD billion" ? unit : ""].filter(Boolean).join(" ")}
+        </Fact>
+        <Fact name={WORDS.facts.period}>{period}</Fact>
+        <Fact name={WORDS.facts.section}>{section}</Fact>
+      </dl>
+      <blockquote className={styles.sentence}>
+        {marked(sentence, figure).map(({ text, mark }, i) => (mark ? <mark key={i}>{text}</mark> : text))}
+      </blockquote>
+    </>
+  );
+}
+
+function ErrorPart({ error }: { error: ErrorReport }) {
+  const styles = useStyles();
+  const { code, from, call } = error;
+  const sentence = call && callFunction(call.name, call.arguments).sentence;
+  return (
+    <dl className={styles.facts}>
+      <Fact name={code}>{sentence ? said.sentenceOf(call.name, sentence) : said.errorMeans(code)}</Fact>
+      {from && (
+        <Fact name={WORDS.facts.from}>
+          <PlaceLink node={from} />
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function Feeds({ node }: { node: TraceNode }) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.tree}>
+      {node.feeds().flatMap(({ written, cells }) =>
+        cells.map((cell) => (
+          <li key={`${written} ${cell.at}`} className={styles.node}>
+            <Branch node={cell} />
+          </li>
+        )),
+      )}
+    </ul>
+  );
+}
+
+/** One cell of the tree; what feeds it is computed when it is opened. */
+function Branch({ node }: { node: TraceNode }) {
+  const [open, setOpen] = useState(false);
+  if (node.kind !== "computed") return <PlaceLink node={node} />;
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        {said.kindOf(node.label, node.kind)} {shown(node.shows, node.figure?.unit)}
+      </summary>
+      {open && (
+        <>
+          <PlaceLink node={node} words={said.goTo(node.at)} />
+          <Feeds node={node} />
+        </>
+      )}
+    </details>
+  );
+}
+
+function PlaceLink({ node, words }: { node: TraceNode; words?: string }) {
+  const styles = useStyles();
+  const { commands, perform } = useWork();
+  const go = () =>
+    perform("start", async () => {
+      await commands.select(node.at);
+      return undefined;
+    });
+  return (
+    <>
+      <Link
+        as="button"
+        className={styles.link}
+        title={node.at}
+        onClick={(event) => {
+          event.preventDefault();
+          void go();
+        }}
+      >
+        {words ?? said.kindOf(node.label, node.kind)}
+      </Link>{" "}
+      {words === undefined && shown(node.shows, node.figure?.unit)}
+    </>
+  );
+}

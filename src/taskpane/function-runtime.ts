@@ -1,0 +1,74 @@
+import type { ComparisonDocument } from "../figures/document";
+import { type Content } from "../model/content";
+import { type CustomFunctions, Model } from "../model/model";
+
+/** What functions.js, which runs in the same page as the pane, puts there for it. */
+interface Given {
+  readonly functions: Readonly<Record<string, (...list: (Content[][] | undefined)[]) => unknown[][]>>;
+  readonly document: ComparisonDocument;
+}
+const given = (): Given => (globalThis as unknown as { aicomp: Given }).aicomp;
+
+/** The comparison document that the functions speak of. */
+export const sharedDocument = (): ComparisonDocument => given().document;
+
+/** An error that a function gives to a cell, with its sentence. */
+interface FunctionError {
+  readonly code: string;
+  readonly message?: string;
+}
+const isFunctionError = (value: unknown): value is FunctionError =>
+  typeof value === "object" && value !== null && "code" in value;
+
+const asText: Readonly<Record<string, string>> = {
+  InvalidValue: "#VALUE!",
+  NotAvailable: "#N/A",
+  DivisionByZero: "#DIV/0!",
+  InvalidNumber: "#NUM!",
+  NullReference: "#NULL!",
+  InvalidName: "#NAME?",
+  InvalidReference: "#REF!",
+};
+
+/** What a call gives, with the first sentence that it says of its arguments. */
+export function callFunction(
+  name: string,
+  list: readonly (Content[][] | undefined)[],
+): { readonly cells: Content[][]; readonly sentence: string | undefined } {
+  const call =
+    given().functions[
+      name
+        .replace(/^AICOMP\./i, "")
+        .replaceAll(".", "_")
+        .toUpperCase()
+    ];
+  if (!call) return { cells: [["#NAME?"]], sentence: undefined };
+  let sentence: string | undefined;
+  const cell = (value: unknown): Content => {
+    if (!isFunctionError(value)) return value as Content;
+    sentence ??= value.message || undefined;
+    return asText[value.code] ?? value.code;
+  };
+  let cells: Content[][];
+  try {
+    cells = call(...list).map((row) => row.map(cell));
+  } catch (error) {
+    if (!isFunctionError(error)) throw error;
+    cells = [[cell(error)]];
+  }
+  return { cells, sentence };
+}
+
+/** Computes a formula of literals and functions without touching the sheet. */
+export function tryFormula(formula: string): Content[][] {
+  const functions: CustomFunctions = new Map(
+    Object.keys(given().functions).map((name) => {
+      const dotted = `AICOMP.${name.replaceAll("_", ".")}`;
+      return [dotted, (...list) => callFunction(dotted, list).cells];
+    }),
+  );
+  return new Model([], new Map(), functions).compute(formula);
+}
+
+/** The claims audit: a header and a row a claim. */
+export const claims = (): Content[][] => callFunction("AICOMP.CLAIMS", []).cells;

@@ -1,0 +1,195 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+  Caption1,
+  Field,
+  Input,
+} from "@fluentui/react-components";
+import { useState } from "react";
+import help, { type FunctionHelp } from "./function-help.data";
+import { tryFormula } from "./function-runtime";
+import { Section, useParts } from "./parts";
+import { useWork } from "./work";
+import { result as words, said, WORDS } from "./words";
+
+const matches = (entry: FunctionHelp, sought: string) =>
+  `${entry.name} ${entry.summary} ${entry.family}`.toLowerCase().includes(sought.trim().toLowerCase());
+
+/** All functions with their help, by family; the argument help that Excel on the web often lacks. */
+export function FunctionsView() {
+  const parts = useParts();
+  const [sought, setSought] = useState("");
+  const found = help.filter((entry) => matches(entry, sought));
+  const families = [...new Set(found.map(({ family }) => family))];
+  return (
+    <Section heading={WORDS.functionsHeading}>
+      <Input
+        type="search"
+        aria-label={WORDS.functionsSearch}
+        placeholder={WORDS.functionsSearch}
+        value={sought}
+        onChange={(_, { value }) => setSought(value)}
+      />
+      <Caption1 className={parts.hint} role="status">
+        {said.functionsFound(found.length)}
+      </Caption1>
+      {families.map((family) => (
+        <div key={family}>
+          <Caption1 as="h3" block className={parts.hint}>
+            {family}
+          </Caption1>
+          <Accordion collapsible>
+            {found
+              .filter((entry) => entry.family === family)
+              .map((entry) => (
+                <AccordionItem key={entry.name} value={entry.name}>
+                  <AccordionHeader size="small">{entry.name}</AccordionHeader>
+                  <AccordionPanel>
+                    <Help entry={entry} />
+                    <InsertForm entry={entry} />
+                  </AccordionPanel>
+                </AccordionItem>
+              ))}
+          </Accordion>
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+function Help({ entry }: { entry: FunctionHelp }) {
+  const parts = useParts();
+  return (
+    <>
+      <Caption1 block>{entry.summary}</Caption1>
+      <p className={parts.code}>={entry.signature}</p>
+      <ul className={parts.list}>
+        {entry.parameters.map(({ name, text }) => (
+          <li key={name}>
+            <strong>{name}</strong>: {text}
+          </li>
+        ))}
+        <li>
+          {WORDS.functionResult}: {entry.returns}
+        </li>
+        {entry.throws.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+      <Example entry={entry} />
+    </>
+  );
+}
+
+/** The example, to be changed and computed here; the sheet is not touched. */
+function Example({ entry }: { entry: FunctionHelp }) {
+  const parts = useParts();
+  const [formula, setFormula] = useState(entry.example.formula);
+  const [result, setResult] = useState<string>();
+  const compute = () => {
+    try {
+      const rows = tryFormula(formula);
+      setResult(rows.map((row) => row.map(words).join(" | ")).join("\n"));
+    } catch (error) {
+      setResult(error instanceof Error ? error.message : String(error));
+    }
+  };
+  return (
+    <div className={parts.section}>
+      <Caption1 block className={parts.hint}>
+        {entry.example.question} {entry.example.answer}
+      </Caption1>
+      <Field label={WORDS.tryFormula} size="small" hint={WORDS.tryHint}>
+        <Input value={formula} onChange={(_, { value }) => setFormula(value)} />
+      </Field>
+      <div className={parts.actions}>
+        <Button size="small" onClick={compute}>
+          {WORDS.tryIt}
+        </Button>
+      </div>
+      {result !== undefined && (
+        <pre className={parts.code} role="status" aria-label={WORDS.functionResult}>
+          {result}
+        </pre>
+      )}
+    </div>
+  );
+}
+
+/** Enters the function at a cell, its arguments picked from the sheet or typed. */
+function InsertForm({ entry }: { entry: FunctionHelp }) {
+  const parts = useParts();
+  const { commands, busy, perform } = useWork();
+  const [at, setAt] = useState("");
+  const [values, setValues] = useState<Readonly<Record<string, string>>>({});
+  const pick = (put: (address: string) => void) =>
+    perform("start", async () => {
+      put(await commands.selectedAddress());
+      return undefined;
+    });
+  const set = (name: string, value: string) => setValues((before) => ({ ...before, [name]: value }));
+  const insert = () =>
+    perform("insert", async () => {
+      const place = at || (await commands.selectedAddress());
+      const given = entry.parameters.map(({ name }) => (values[name] ?? "").trim());
+      while (given.at(-1) === "") given.pop();
+      const shows = await commands.insertFormula(
+        place,
+        `=AICOMP.${entry.name.replace(/^AICOMP\./, "")}(${given.join(",")})`,
+      );
+      return { intent: "success", text: said.formulaInserted(place, words(shows)) };
+    });
+  const missing = entry.parameters.some(({ name, optional }) => !optional && (values[name] ?? "").trim() === "");
+  return (
+    <div className={parts.section}>
+      <PickField label={WORDS.insertAt} value={at} onChange={setAt} onPick={() => void pick(setAt)} />
+      {entry.parameters.map(({ name, optional }) => (
+        <PickField
+          key={name}
+          label={optional ? `${name} (${WORDS.optional})` : name}
+          value={values[name] ?? ""}
+          onChange={(value) => set(name, value)}
+          onPick={() => void pick((address) => set(name, address))}
+        />
+      ))}
+      <div className={parts.actions}>
+        <Button size="small" appearance="primary" disabled={busy || missing} onClick={() => void insert()}>
+          {WORDS.insertFunction}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+interface PickProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly onPick: () => void;
+}
+
+function PickField({ label, value, onChange, onPick }: PickProps) {
+  const { busy } = useWork();
+  return (
+    <Field label={label} size="small">
+      <Input
+        value={value}
+        onChange={(_, { value: next }) => onChange(next)}
+        contentAfter={
+          <Button
+            size="small"
+            appearance="transparent"
+            aria-label={said.argument(label)}
+            disabled={busy}
+            onClick={onPick}
+          >
+            {WORDS.useSelection}
+          </Button>
+        }
+      />
+    </Field>
+  );
+}

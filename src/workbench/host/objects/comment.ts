@@ -1,0 +1,89 @@
+import { areaOf, splitAddress } from "../address";
+import type { Book, CommentModel } from "../book";
+import { invalidArgument, notFound, OfficeError } from "../office-error";
+import { Remote } from "../remote";
+import { Range } from "./range";
+
+export class CommentCollection extends Remote {
+  override readonly type = "CommentCollection";
+  constructor(
+    private readonly book: Book,
+    /** The sheet whose comments these are; those of all sheets where it is left out. */
+    private readonly sheetId?: string,
+  ) {
+    super();
+  }
+  private get comments() {
+    return this.book.comments().filter(({ sheetId }) => this.sheetId === undefined || sheetId === this.sheetId);
+  }
+  override items() {
+    return this.comments.map((model) => new Comment(this.book, model));
+  }
+  private placeOf(cell: string | Range): { sheetId: string; row: number; column: number } {
+    if (cell instanceof Range) return { sheetId: cell.sheetId, row: cell.area.top, column: cell.area.left };
+    const { sheet, local } = splitAddress(cell);
+    const area = areaOf(local);
+    const sheetId = sheet === undefined ? this.sheetId : this.book.sheetId(sheet);
+    if (!area || sheetId === undefined) throw invalidArgument(cell);
+    return { sheetId, row: area.top, column: area.left };
+  }
+  private at(cell: string | Range): CommentModel | undefined {
+    const place = this.placeOf(cell);
+    return this.comments.find(
+      ({ sheetId, row, column }) => sheetId === place.sheetId && row === place.row && column === place.column,
+    );
+  }
+  Add(cell: string | Range, content: string): Comment {
+    // Excel keeps one thread a cell.
+    if (this.at(cell)) throw new OfficeError("InvalidOperation", "There is already a comment in this cell.");
+    return new Comment(this.book, this.book.addComment(this.placeOf(cell), content));
+  }
+  GetItemByCell(cell: string | Range): Comment {
+    const model = this.at(cell);
+    if (!model) throw notFound();
+    return new Comment(this.book, model);
+  }
+  GetItem(id: string): Comment {
+    const comment = this.GetItemOrNullObject(id);
+    if (!comment) throw notFound();
+    return comment;
+  }
+  GetItemOrNullObject(id: string): Comment | null {
+    const model = this.comments.find((one) => one.id === id);
+    return model ? new Comment(this.book, model) : null;
+  }
+  GetCount(): number {
+    return this.comments.length;
+  }
+}
+
+class Comment extends Remote {
+  override readonly type = "Comment";
+  override readonly scalars = ["Id", "Content"];
+  constructor(
+    private readonly book: Book,
+    private readonly model: CommentModel,
+  ) {
+    super();
+  }
+  override identity() {
+    return { Id: this.Id };
+  }
+  get Id() {
+    return this.model.id;
+  }
+  get Content() {
+    return this.model.content;
+  }
+  set Content(content) {
+    this.book.removeComment(this.model.id);
+    this.book.addComment(this.model, content, this.model.id);
+  }
+  GetLocation(): Range {
+    const { sheetId, row, column } = this.model;
+    return new Range(this.book, sheetId, { top: row, bottom: row, left: column, right: column });
+  }
+  Delete(): void {
+    this.book.removeComment(this.model.id);
+  }
+}

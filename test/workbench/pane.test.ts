@@ -1,0 +1,330 @@
+import { readFileSync } from "node:fs";
+import type { AxeResults } from "axe-core";
+import { ARTICLE } from "../../src/figures/article";
+import { said as words, WORDS } from "../../src/taskpane/words";
+import { openWorkbench, type Workbench } from "../support/workbench";
+
+let workbench: Workbench;
+const ask: Workbench["ask"] = (what, ...args) => workbench.ask(what, ...args);
+const pane = () => workbench.pane;
+const button = (name: string | RegExp) => pane().getByRole("button", { name, exact: true });
+const tab = (view: keyof typeof WORDS.views) =>
+  pane().getByRole("tab", { name: WORDS.views[view], exact: true }).click();
+const said = (text: string | RegExp) => pane().getByRole("status").getByText(text).first().waitFor();
+const load = async () => {
+  await button(WORDS.load).click();
+  await said(/^Loaded 14 sheets/);
+};
+afterEach(async () => workbench.close());
+
+const VIEWS = Object.keys(WORDS.views) as (keyof typeof WORDS.views)[];
+const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe finds in the pane, each with the element that it is about. */
+async function axe(): Promise<string[]> {
+  await pane().evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+  await pane().evaluate(AXE);
+  const results = await pane().evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html }) => `${id}: ${html.replace(/ class="[^"]*"/, "").slice(0, 160)}`),
+  );
+}
+
+test.each([
+  ["light", { colorScheme: "light" }],
+  ["dark", { colorScheme: "dark" }],
+  ["high contrast", { forcedColors: "active", colorScheme: "dark" }],
+] as const)(
+  "axe finds nothing in any view in the %s theme, at 320 pixels, and nothing is wider than the pane",
+  async (_, options) => {
+    workbench = await openWorkbench(options);
+    await workbench.page.addStyleTag({ content: "#pane.shown { width: 320px !important; min-width: 320px; }" });
+    const findings: Record<string, unknown> = {};
+    const look = async (name: string) => {
+      const wide = await pane().evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      findings[name] = [...(await axe()), ...(wide > 0 ? [`${wide} pixels too wide`] : [])];
+    };
+    await look("empty");
+    await load();
+    await ask("enter", "Scenarios!G7", 99);
+    await button(WORDS.refresh).click();
+    await pane().getByRole("region", { name: WORDS.previewHeading }).waitFor();
+    await look("preview");
+    for (const view of VIEWS) {
+      await tab(view);
+      if (view === "cell") await ask("show", "CoreWeave!H48");
+      if (view === "cell") await pane().getByText("CoreWeave!H48").waitFor();
+      if (view === "sources")
+        await pane()
+          .getByRole("button", { name: /Price-to-book/ })
+          .first()
+          .click();
+      if (view === "functions") await button("CAGR").click();
+      if (view === "charts") await button(WORDS.insertTornado).waitFor();
+      await look(view);
+    }
+    expect(findings).toEqual(Object.fromEntries(["empty", "preview", ...VIEWS].map((name) => [name, []])));
+  },
+);
+
+test("all views are reached by keyboard: one stop for Tab, arrows between", async () => {
+  workbench = await openWorkbench();
+  // The grid takes the focus once when it is ready; it is not to come in between.
+  await workbench.page.locator("[contenteditable]:focus").first().waitFor({ state: "attached" });
+  await pane().getByRole("tab", { name: WORDS.views.start }).focus();
+  for (const view of [...VIEWS.slice(1), VIEWS[0]!]) {
+    await workbench.page.keyboard.press("ArrowRight");
+    expect(await pane().locator("[role=tab][aria-selected=true]").innerText()).toBe(WORDS.views[view]);
+    expect(await pane().evaluate(() => document.activeElement?.textContent)).toBe(WORDS.views[view]);
+  }
+});
+
+test("the light of the checks names those that fail, and leads to the cell of each", async () => {
+  workbench = await openWorkbench();
+  await load();
+  await pane()
+    .getByText(/^All \d+ checks hold/)
+    .waitFor();
+  await ask("enter", "Scenarios!F8", 2);
+  // The light follows the sheet.
+  await pane()
+    .getByText(/^\d+ checks? fails?$/)
+    .waitFor();
+  await pane()
+    .getByRole("button", { name: /CoreWeave: every driver is a number within its range/ })
+    .click();
+  await tab("cell");
+  await pane()
+    .getByText(/^This cell: Checks!C\d+$/)
+    .waitFor();
+});
+
+test("this cell follows the selection: a figure with its sentence, an input, a formula down to its ends, an error", async () => {
+  workbench = await openWorkbench();
+  await load();
+  await tab("cell");
+  const row = (await ask("values", "Figures")).findIndex(([id]) => id === "coreweave.pb") + 1;
+  await ask("show", `Figures!E${row}`);
+  await pane().getByText(`This cell: Figures!E${row}`).waitFor();
+  expect(await pane().locator("blockquote").innerText()).toBe(
+    ARTICLE.figures.find(({ id }) => id === "coreweave.pb")!.sentence,
+  );
+  expect(await pane().locator("mark").allInnerTexts()).toEqual(["24.09"]);
+
+  await ask("show", "Scenarios!F8");
+  await pane().getByText("CoreWeave: Backlog that never converts").waitFor();
+  await pane().getByText("Bear 25 %, Base 10 %, Bull 0 %").waitFor();
+
+  await ask("show", "Valuation!F8");
+  await pane().getByText("2 documented figures and 0 assumptions: all of it is documented").waitFor();
+  await pane()
+    .getByRole("group", { name: WORDS.facts.tree })
+    .getByText(/Price-to-book \(documented figure\)/)
+    .first()
+    .click();
+  await pane()
+    .getByText(/^This cell: Figures!E\d+$/)
+    .waitFor();
+
+  await ask("enter", "Sheet1!A1", "=AICOMP.CAGR(0,2,3)");
+  await ask("show", "Sheet1!A1");
+  await pane()
+    .getByText(/^AICOMP\.CAGR: begin is 0: it must be/)
+    .waitFor();
+});
+
+test("sources: search, go to the cell, insert as a value with a note or as a formula; the audit of the claims", async () => {
+  workbench = await openWorkbench();
+  await load();
+  await tab("sources");
+  await pane().getByRole("searchbox", { name: WORDS.sourcesSearch }).fill("24.09");
+  await pane()
+    .getByRole("button", { name: /CoreWeave: Price-to-book/ })
+    .click();
+  await ask("show", "Sheet1!B2");
+  await button(WORDS.insertValue).click();
+  await said(words.figureInserted("Sheet1!B2"));
+  expect(await ask("text", "Sheet1!B2")).toBe("24.09x");
+  expect(await ask("note", "Sheet1!B2")).toContain("The company trades at a Price/Book multiple of 24.09X");
+  await ask("show", "Sheet1!B3");
+  await button(WORDS.insertFigure).click();
+  await said(words.figureInserted("Sheet1!B3"));
+  expect(await ask("read", "Sheet1!B3")).toBe(24.09);
+  await button(WORDS.goTo).click();
+  await tab("cell");
+  await pane()
+    .getByText(/^This cell: Figures!E\d+$/)
+    .waitFor();
+  await tab("sources");
+  expect(
+    await pane()
+      .getByRole("row", { name: /grows at a compound annual rate/ })
+      .innerText(),
+  ).toMatch(/Differs[\s\S]*0\.266[\s\S]*0\.26492/);
+});
+
+test("match my sheet: what equals a figure is listed with how sure it is, and noted where the user confirms", async () => {
+  workbench = await openWorkbench();
+  for (const [cell, content] of [
+    ["A1", 24.09],
+    ["A2", 14_200],
+    ["A3", 24.1],
+  ] as const)
+    await ask("enter", `Sheet1!${cell}`, content);
+  await ask("show", "Sheet1!D9");
+  await tab("sources");
+  await button(WORDS.match).click();
+  await said(/2 numbers equal to a figure, 1 near miss/);
+  await pane().getByText("Price-to-book (as stated; sure)").waitFor();
+  await pane()
+    .getByText(/Price-to-book is 24\.09 \(as stated\)/)
+    .waitFor();
+  await pane()
+    .getByRole("checkbox", { name: words.noteOf("Sheet1!A2") })
+    .check();
+  expect(await ask("note", "Sheet1!A1")).toBeUndefined();
+  await button(`${WORDS.noteChosen} (2)`).click();
+  await said(words.noted(2));
+  expect(await ask("note", "Sheet1!A2")).toContain("worth up to $14.2 billion");
+  expect(await ask("note", "Sheet1!A3")).toBeUndefined();
+});
+
+test("functions: the example is computed without touching the sheet, and one is inserted with picked ranges", async () => {
+  workbench = await openWorkbench();
+  await tab("functions");
+  await pane().getByRole("searchbox", { name: WORDS.functionsSearch }).fill("compound");
+  await button("CAGR").click();
+  await button(WORDS.tryIt).click();
+  expect(await pane().getByRole("status", { name: WORDS.functionResult }).innerText()).toMatch(/^0\.2649/);
+  expect(await ask("values", "Sheet1")).toEqual([]);
+  for (const [cell, content] of [
+    ["A1", 60.23],
+    ["B1", 499.33],
+  ] as const)
+    await ask("enter", `Sheet1!${cell}`, content);
+  for (const [cell, field] of [
+    ["A1", "begin"],
+    ["B1", "end"],
+    ["C1", WORDS.insertAt],
+  ] as const) {
+    await ask("show", `Sheet1!${cell}`);
+    await button(words.argument(field)).click();
+    await pane()
+      .getByLabel(field, { exact: true })
+      .and(pane().locator("input"))
+      .evaluate(
+        (input, text) =>
+          new Promise<void>((done) => {
+            const look = () => ((input as HTMLInputElement).value.includes(text) ? done() : setTimeout(look, 20));
+            look();
+          }),
+        cell,
+      );
+  }
+  await pane().getByLabel("periods", { exact: true }).fill("9");
+  await button(WORDS.insertFunction).click();
+  await said(/^Inserted at/);
+  expect(await ask("formula", "Sheet1!C1")).toBe("=AICOMP.CAGR(Sheet1!A1,Sheet1!B1,9)");
+  expect(await ask("read", "Sheet1!C1")).toBeCloseTo(0.2649, 4);
+});
+
+test("every example of the help can be tried in the pane", async () => {
+  workbench = await openWorkbench();
+  await tab("functions");
+  const names = await pane().locator("button[aria-expanded]").allInnerTexts();
+  expect(names.length).toBe(37);
+  for (const name of names) {
+    for (const sought of ["none is called so", name])
+      await pane().getByRole("searchbox", { name: WORDS.functionsSearch }).fill(sought);
+    await button(name).click();
+    await button(WORDS.tryIt).click();
+    const text = await pane().getByRole("status", { name: WORDS.functionResult }).innerText();
+    expect([name, text]).toEqual([name, expect.not.stringMatching(/#|the function|undefined|NaN/)]);
+  }
+});
+
+test("charts: the same numbers as a table, and as a native chart in the sheet, which undo takes away", async () => {
+  workbench = await openWorkbench();
+  await load();
+  await tab("charts");
+  await pane().getByLabel(WORDS.chart, { exact: true }).selectOption("All contracts converted, by case");
+  await pane().getByText(WORDS.table).click();
+  const table = pane().getByRole("table", { name: "All contracts converted, by case" });
+  const backlog = await ask("values", "Backlog");
+  const bear = backlog.find(([label]) => label === "All contracts")!.slice(6, 14) as number[];
+  const shown = await table.getByRole("row").allInnerTexts();
+  expect(shown.slice(1).map((line) => Number(line.split(/\s+/)[1]))).toEqual(
+    bear.map((value) => Number(value.toFixed(2))),
+  );
+  await ask("show", "Sheet1!B2");
+  await button(WORDS.insertChart).click();
+  await said(words.chartInserted("Sheet1"));
+  expect(await ask("charts", "Sheet1")).toEqual(["All contracts converted, by case"]);
+  await tab("start");
+  await button(WORDS.undo).click();
+  await said("Taken back.");
+  expect(await ask("charts", "Sheet1")).toEqual([]);
+});
+
+test("share: values for a colleague, and all formulas back with one click; repair of stuck cells", async () => {
+  workbench = await openWorkbench();
+  await ask("enter", "Sheet1!A1", "=AICOMP.CAGR(60.23,499.33,9)");
+  await ask("enter", "Sheet1!A2", "=_xldudf_AICOMP_CAGR(60.23,499.33,9)");
+  await tab("share");
+  await pane().getByText("1 cell is stuck at an error of name.").waitFor();
+  await button(WORDS.repair).click();
+  await said("Entered 1 cell anew.");
+  expect(await ask("read", "Sheet1!A2")).toBeCloseTo(0.2649, 4);
+  await button(WORDS.share).click();
+  await said("2 formulas now stand as values.");
+  expect(await ask("formula", "Sheet1!A1")).toBeCloseTo(0.2649, 4);
+  await button(WORDS.restore).click();
+  await said("Restored 2 formulas.");
+  expect(await ask("formula", "Sheet1!A1")).toBe("=AICOMP.CAGR(60.23,499.33,9)");
+});
+
+test("an older Excel: what it lacks is said, and the rest works", async () => {
+  workbench = await openWorkbench({}, "?ExcelApi=1.9&CustomFunctionsRuntime=0");
+  await load();
+  await tab("share");
+  await pane().getByText(WORDS.noNotes).waitFor();
+  await pane().getByText(WORDS.noFunctions).waitFor();
+  expect(await button(WORDS.share).isDisabled()).toBe(true);
+  await tab("sources");
+  await pane()
+    .getByRole("button", { name: /CoreWeave: Price-to-book/ })
+    .click();
+  await button(WORDS.insertValue).click();
+  await said(/This version of Excel lacks something/);
+  await ask("show", "Sheet1!A1");
+  await button(WORDS.insertFigure).click();
+  await said(words.figureInserted("Sheet1!A1"));
+  await tab("charts");
+  await button(WORDS.insertTornado).click();
+  await said(words.inserted("Tornado"));
+});
+
+test("numbers stand in the user's locale", async () => {
+  workbench = await openWorkbench({ locale: "de-DE" });
+  await load();
+  await ask("enter", "Scenarios!G8", 0.125);
+  await button(WORDS.refresh).click();
+  await pane()
+    .getByRole("row", { name: /Backlog that never converts/ })
+    .getByText("12,5 %")
+    .waitFor();
+});
+
+test("nothing leaves the page but what the user asked for", async () => {
+  workbench = await openWorkbench();
+  const requests: string[] = [];
+  workbench.page.on("request", (request) => requests.push(request.url()));
+  await load();
+  for (const view of VIEWS) await tab(view);
+  await tab("start");
+  await button(WORDS.refresh).click();
+  await said(/^Nothing to refresh/);
+  expect(requests).toEqual([]);
+});
