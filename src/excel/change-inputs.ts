@@ -68,8 +68,36 @@ export async function changeInputs(
         },
       }),
     });
-    await context.sync();
+    try {
+      await context.sync();
+    } catch (error) {
+      const begun = changed.map(({ id, cell }) => ({ id, before: enteredAgain(cell) }));
+      await putBack(document, begun, logged, inputs.memory);
+      throw error;
+    }
     return changed.length;
+  });
+}
+
+/** Excel carries out a batch up to where it breaks off: what was begun is taken back, in a batch of its own. */
+async function putBack(
+  document: ComparisonDocument,
+  inputs: readonly { readonly id: string; readonly before: Content }[],
+  logged: UndoStep["log"],
+  memory: Memory,
+): Promise<void> {
+  await run(async (context) => {
+    const cells = await inputCells(context, document);
+    const place = logged && (await nextLogRow(context));
+    const values = new Map(inputs.map(({ id, before }) => [id, before]));
+    for (const [id, before] of values) {
+      const cell = cells.get(id);
+      if (cell && cell.entered !== before) cell.range.formulas = [[before]];
+    }
+    showOwnCases(cells, values);
+    place?.sheet.getRangeByIndexes(logged!.row, 0, logged!.rows.length, logged!.rows[0]!.length).clear();
+    remember(context, memory);
+    await context.sync();
   });
 }
 
@@ -145,7 +173,13 @@ export async function undoLast(document: ComparisonDocument): Promise<{ restored
     showOwnCases(cells, values);
     if (rows && sameRows(rows.values as Content[][], step.log!.rows)) rows.clear();
     remember(context, { ...(step.refreshed !== undefined && { refreshed: step.refreshed }), undo: null });
-    await context.sync();
+    try {
+      await context.sync();
+    } catch (error) {
+      const after = restored.map(({ id, after: before }) => ({ id, before }));
+      await putBack(document, after, undefined, memory());
+      throw error;
+    }
     return { restored: restored.length, kept: step.inputs.length - restored.length };
   });
 }

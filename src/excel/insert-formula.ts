@@ -2,7 +2,7 @@ import type { Content } from "../model/content";
 import { run } from "./failure";
 import { enteredAgain } from "./inputs";
 import { placeText, splitPlace } from "./select";
-import { rememberStep } from "./steps";
+import { finishStep } from "./steps";
 
 /** The address of the selection, as a formula on any sheet can name it. */
 export async function selectedAddress(): Promise<string> {
@@ -24,12 +24,11 @@ export async function insertFormula(at: string, formula: string): Promise<Conten
     const before = enteredAgain({ entered: range.formulas[0]![0] as Content, shows: range.values[0]![0] as Content });
     const place = placeText(sheet, range.rowIndex, range.columnIndex);
     range.formulas = [[formula]];
-    rememberStep(
+    await finishStep(
       context,
       { kind: "formula inserted", name: place },
       { cells: [{ at: place, before, after: formula }] },
     );
-    await context.sync();
     range.load({ values: true });
     await context.sync();
     return range.values[0]![0] as Content;

@@ -1,7 +1,7 @@
 import type { DraftSheet } from "../template/layout";
 import { layOut } from "../template/layout";
 import { run } from "./failure";
-import { rememberStep } from "./steps";
+import { finishStep } from "./steps";
 import { writeChart } from "./write-chart";
 import { writeSheet } from "./write-plan";
 
@@ -23,8 +23,7 @@ export async function insertSheet(draft: DraftSheet): Promise<string> {
     writeSheet(sheet, plan!);
     for (const chart of plan!.charts) writeChart(sheet, chart, ({ address }) => sheet.getRange(address));
     sheet.activate();
-    rememberStep(context, { kind: "sheet added", name }, { sheet: name });
-    await context.sync();
+    await finishStep(context, { kind: "sheet added", name }, { sheet: name });
     return name;
   });
 }

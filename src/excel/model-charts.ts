@@ -3,7 +3,7 @@ import type { Content } from "../model/content";
 import { compile } from "../template/compile";
 import { type ChartPlan, sheetName, type SheetPlan } from "../template/plan";
 import { run, TemplateMissing } from "./failure";
-import { rememberStep } from "./steps";
+import { finishStep } from "./steps";
 import { writeChart } from "./write-chart";
 
 /** A chart of the model with what its cells show. */
@@ -87,8 +87,7 @@ export async function insertChart(document: ComparisonDocument, plan: ChartPlan)
     for (let n = 2; taken.has(name); n++) name = `${plan.title} ${n}`;
     const local = (address: string) => address.slice(address.lastIndexOf("!") + 1);
     writeChart(sheet, { ...plan, name, from: local(cell.address), to: local(corner.address) }, rangeOf);
-    rememberStep(context, { kind: "chart inserted", name: sheet.name }, { chart: { sheet: sheet.name, name } });
-    await context.sync();
+    await finishStep(context, { kind: "chart inserted", name: sheet.name }, { chart: { sheet: sheet.name, name } });
     return sheet.name;
   });
 }

@@ -1,6 +1,6 @@
 import type { Content } from "../model/content";
 import { run } from "./failure";
-import { formulasWhere } from "./scan";
+import { type FoundFormula, formulasWhere } from "./scan";
 
 const OURS = /AICOMP[._]/i;
 const STUCK = new Set<Content>(["#NAME?", "#BUSY!"]);
@@ -18,15 +18,25 @@ export function mended(formula: string, names: readonly string[] = []): string {
   return formula.replace(SAVED, (_, saved: string) => `AICOMP.${dotted(saved)}`).replace(FOREIGN, "");
 }
 
+/** A function may stand at #BUSY! while it computes; a cell that still does after so long is stuck. */
+const STUCK_AFTER_MS = 2_500;
+
+async function brokenCells(context: Excel.RequestContext): Promise<FoundFormula[]> {
+  const found = await formulasWhere(context, broken);
+  if (!found.some(({ shows }) => shows === "#BUSY!")) return found;
+  await new Promise((resolve) => setTimeout(resolve, STUCK_AFTER_MS));
+  return formulasWhere(context, broken);
+}
+
 /** How many cells name a function of ours and are stuck at an error that entering them anew cures. */
 export async function findBroken(): Promise<number> {
-  return run(async (context) => (await formulasWhere(context, broken)).length);
+  return run(async (context) => (await brokenCells(context)).length);
 }
 
 /** Enters those formulas anew, and touches no other cell; gives how many, and how many are stuck all the same. */
 export async function repair(names: readonly string[]): Promise<{ readonly mended: number; readonly stuck: number }> {
   return run(async (context) => {
-    const found = await formulasWhere(context, broken);
+    const found = await brokenCells(context);
     const ranges = found.map(({ sheet, row, column, formula }) => {
       const range = context.workbook.worksheets.getItem(sheet).getCell(row, column);
       range.formulas = [[mended(formula, names)]];

@@ -41,13 +41,19 @@ export async function prepareToShare(): Promise<Shared> {
       const values = spill && !spill.isNullObject ? (spill.values as Content[][]) : [[shows]];
       const worksheet = worksheets.getItem(sheet);
       const [rows, columns] = [values.length, values[0]!.length];
+      // The note first: where Excel breaks off, every formula that is gone stands in one.
+      comments.add(worksheet.getCell(row, column), [MARK, formula, `${rows} x ${columns}`].join("\n"));
       worksheet.getRangeByIndexes(row, column, rows, columns).values = values.map((line) =>
         line.map((literal) => asEntered({ literal })),
       ) as Content[][];
-      comments.add(worksheet.getCell(row, column), [MARK, formula, `${rows} x ${columns}`].join("\n"));
       count++;
     });
-    await context.sync();
+    try {
+      await context.sync();
+    } catch (error) {
+      await restoreFormulas();
+      throw error;
+    }
     return { count, left: formulas.length - count };
   });
 }

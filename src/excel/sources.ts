@@ -9,7 +9,7 @@ import { enteredAgain } from "./inputs";
 import { mustHave } from "./requirements";
 import { placeText, splitPlace } from "./select";
 import { sheetName } from "../template/plan";
-import { rememberStep, withPlaces } from "./steps";
+import { finishStep, withPlaces } from "./steps";
 
 /** The cell of a figure on our sheet of figures. */
 export async function placeOfFigure(id: string): Promise<string> {
@@ -47,17 +47,17 @@ export async function insertFigure(
     const before = enteredAgain({ entered: range.formulas[0]![0] as Content, shows: range.values[0]![0] as Content });
     const after = as === "value" ? middle(figure) : `=AICOMP.FIGURE("${figure.id}")`;
     const text = sourceText(document, figure);
-    range.formulas = [[after]];
+    // What a note needs to know is read before anything is written.
     if (as === "value") {
-      range.numberFormat = [[FORMATS[figure.unit]]];
       await addNotes(context, [{ at, text }]);
+      range.numberFormat = [[FORMATS[figure.unit]]];
     }
-    rememberStep(
+    range.formulas = [[after]];
+    await finishStep(
       context,
       { kind: "figure inserted", name: at },
       { cells: [{ at, before, after, format }], ...(as === "value" && { notes: [{ at, text }] }) },
     );
-    await context.sync();
     return at;
   });
 }
@@ -136,8 +136,7 @@ export async function noteSources(
   return run(async (context) => {
     const notes = confirmed.map(({ at, figure }) => ({ at, text: sourceText(document, figure) }));
     await addNotes(context, notes);
-    rememberStep(context, { kind: "sources noted", count: notes.length }, { notes });
-    await context.sync();
+    await finishStep(context, { kind: "sources noted", count: notes.length }, { notes });
     return notes.length;
   });
 }

@@ -1,10 +1,34 @@
 import type { Done, UndoStep } from "./memory";
-import { remember } from "./memory";
+import { run } from "./failure";
+import { loadMemory, remember } from "./memory";
 import { placeText, splitPlace } from "./select";
 
-/** Queues what must be remembered of a step so that it can be taken back. */
-export function rememberStep(context: Excel.RequestContext, what: Done, step: Omit<UndoStep, "what" | "inputs">): void {
-  remember(context, { undo: { what, inputs: [], ...step } });
+/**
+ * Syncs a step, and remembers how it is taken back. If Excel breaks it off, what was begun is taken back in a batch of
+ * its own, and the step before stays the one that can be undone.
+ */
+export async function finishStep(
+  context: Excel.RequestContext,
+  what: Done,
+  step: Omit<UndoStep, "what" | "inputs">,
+): Promise<void> {
+  const whole = { what, inputs: [], ...step };
+  const before = await lastStep();
+  remember(context, { undo: whole });
+  try {
+    await context.sync();
+  } catch (error) {
+    await run((again) => takeBack(again, whole, before));
+    throw error;
+  }
+}
+
+async function lastStep(): Promise<UndoStep | null> {
+  return run(async (context) => {
+    const memory = loadMemory(context);
+    await context.sync();
+    return memory().undo;
+  });
 }
 
 /**
@@ -14,6 +38,7 @@ export function rememberStep(context: Excel.RequestContext, what: Done, step: Om
 export async function takeBack(
   context: Excel.RequestContext,
   step: UndoStep,
+  undoAfter: UndoStep | null = null,
 ): Promise<{ restored: number; kept: number } | undefined> {
   const { sheet, cells = [], notes = [], chart } = step;
   if (sheet === undefined && chart === undefined && cells.length + notes.length === 0) return undefined;
@@ -52,7 +77,7 @@ export async function takeBack(
     restored++;
   }
   const all = cells.length + notes.length + (added ? 1 : 0) + (drawn ? 1 : 0);
-  remember(context, { undo: null });
+  remember(context, { undo: undoAfter });
   await context.sync();
   return { restored, kept: all - restored };
 }

@@ -3,7 +3,7 @@ import { CustomFunctions, type FunctionsMetadata } from "./custom-functions";
 import { Events } from "./events";
 import { Engine, type Face } from "./engine";
 import { Workbook } from "./objects/workbook";
-import { type Batch, type Gate, Protocol } from "./protocol";
+import { type Answer, type Batch, type Gate, Protocol } from "./protocol";
 
 interface Message {
   readonly id?: number;
@@ -12,6 +12,16 @@ interface Message {
 }
 
 const REQUEST = 1;
+
+const refusal = (code: string): Answer => ({
+  Error: {
+    Code: code,
+    Message: "The workbench was told to refuse.",
+    Location: "",
+    ActionIndex: 0,
+    HttpStatusCode: 403,
+  },
+});
 
 /** Excel's end of the wire: one workbook, and the messages that an add-in's libraries exchange with it. */
 export class Host {
@@ -26,7 +36,11 @@ export class Host {
   /** For tests: what stands before an action. */
   gate: Gate | undefined;
   /** For tests and benchmarks: the batches and their bytes so far. */
-  readonly traffic = { batches: 0, bytes: 0 };
+  readonly traffic = { batches: 0, bytes: 0, largest: 0 };
+  /** For tests: the code with which every batch is refused, as of a protected workbook. */
+  refuse: string | undefined;
+  /** For tests: every answer is sent a second time. */
+  answersTwice = false;
 
   constructor(metadata: FunctionsMetadata, namespace: string, face?: Face) {
     this.engine = new Engine(face);
@@ -53,19 +67,16 @@ export class Host {
     if (message.type !== REQUEST || body === undefined) return;
     this.traffic.batches++;
     this.traffic.bytes += text.length;
+    this.traffic.largest = Math.max(this.traffic.largest, text.length);
     const batch = typeof body === "string" ? (JSON.parse(body) as Batch) : body;
     this.queue = this.queue.then(async () => {
       await this.editing;
-      const answer = await this.protocol.execute(batch, this.gate);
+      const answer = this.refuse === undefined ? await this.protocol.execute(batch, this.gate) : refusal(this.refuse);
       // Excel answers after it has calculated; what a user sees then is what the next batch reads.
       await this.engine.calculated();
-      reply(
-        JSON.stringify({
-          id: message.id,
-          type: REQUEST,
-          message: { statusCode: 200, headers: {}, body: JSON.stringify(answer) },
-        }),
-      );
+      const content = { statusCode: 200, headers: {}, body: JSON.stringify(answer) };
+      const answered = JSON.stringify({ id: message.id, type: REQUEST, message: content });
+      for (let times = this.answersTwice ? 2 : 1; times > 0; times--) reply(answered);
     });
   }
 

@@ -1,0 +1,157 @@
+import { addCase, chooseCase, readCases } from "../../src/excel/cases";
+import { undoLast } from "../../src/excel/change-inputs";
+import { CellBeingEdited, ExcelRefused, WorkbookLocked } from "../../src/excel/failure";
+import { insertSheet } from "../../src/excel/insert-sheet";
+import { loadTemplate } from "../../src/excel/load-template";
+import { applyRefresh } from "../../src/excel/refresh";
+import { findBroken } from "../../src/excel/repair";
+import { prepareToShare } from "../../src/excel/share";
+import { insertFigure } from "../../src/excel/sources";
+import { whatMatters } from "../../src/excel/what-matters";
+import { ARTICLE } from "../../src/figures/article";
+import { whatToDo } from "../../src/taskpane/words";
+import { tornadoSheet } from "../../src/template/sheets/tornado";
+import { BUILT_IN } from "../support/sets";
+import { everything, type OpenWorkbook, openWorkbook } from "../support/host";
+
+/*
+ * What Excel can do to an operation: refuse a batch at any of its actions, be slow, answer twice, be protected. The
+ * workbook is as before or as after, never between, and a second try works.
+ */
+let workbook: OpenWorkbook;
+beforeEach(async () => {
+  workbook = await openWorkbook();
+});
+
+const SET = {
+  ...BUILT_IN,
+  drivers: BUILT_IN.drivers.map((driver, i) => (i < 4 ? { ...driver, bear: driver.base } : driver)),
+};
+const TAKEN = new Set(SET.drivers.slice(0, 4).map(({ id }) => `${id}.bear`));
+const figure = ARTICLE.figures[0]!;
+
+interface Operation {
+  readonly name: string;
+  readonly prepare: () => Promise<unknown>;
+  readonly act: () => Promise<unknown>;
+}
+const loaded = () => loadTemplate(ARTICLE);
+const OPERATIONS: readonly Operation[] = [
+  { name: "load", prepare: () => Promise.resolve(), act: loaded },
+  { name: "refresh", prepare: loaded, act: () => applyRefresh(ARTICLE, SET, TAKEN, "a test") },
+  {
+    name: "undo",
+    prepare: async () => {
+      await loaded();
+      await applyRefresh(ARTICLE, SET, TAKEN, "a test");
+    },
+    act: () => undoLast(ARTICLE),
+  },
+  { name: "case", prepare: loaded, act: () => chooseCase(ARTICLE, "Bull") },
+  { name: "own case", prepare: loaded, act: () => addCase(ARTICLE, "Mine", "bear") },
+  { name: "insert", prepare: () => workbook.book.show("Sheet1!B2"), act: () => insertFigure(ARTICLE, figure, "value") },
+  {
+    name: "share",
+    prepare: async () => {
+      await workbook.book.enter("Sheet1!A1", "=AICOMP.CAGR(1,2,3)");
+      await workbook.book.enter("Sheet1!A2", "=AICOMP.CAGR(1,3,3)");
+    },
+    act: prepareToShare,
+  },
+];
+
+/** Cells, formats, names and comments; a set number format and an absent one show the same. */
+async function state(): Promise<unknown> {
+  const all = JSON.stringify(await everything(workbook)).replaceAll('"n":{"pattern":"General"}', "");
+  return [all.replaceAll(/"styles":\[.*?\](?=,"hidden")/g, ""), workbook.host.book.comments()];
+}
+/** The actions that write, of the operation's writing batches; reading breaks nothing. */
+const WRITES = /\.(Values|Formulas|NumberFormat|ColumnHidden|Add|Rule|Clear)$/;
+
+describe.each(OPERATIONS)("$name", ({ prepare, act }) => {
+  test.each([0, 1, 3, 6])(
+    "broken off at its %ith write, leaves the workbook as before, and a second try works",
+    async (at) => {
+      await prepare();
+      const before = await state();
+      let writes = 0;
+      let broken = false;
+      workbook.host.gate = (member) => {
+        if (!WRITES.test(member) || member === "SettingCollection.Add" || broken || writes++ < at) return;
+        broken = true;
+        throw new Error("refused");
+      };
+      const result = await act().then(
+        () => "done",
+        (error: unknown) => error,
+      );
+      workbook.host.gate = undefined;
+      if (!broken) {
+        expect(result).toBe("done"); // it has fewer writes than that
+        return;
+      }
+      expect(result).toBeInstanceOf(ExcelRefused);
+      expect(whatToDo(result)).toMatch(/nothing was changed/);
+      expect(await state()).toEqual(before);
+      await act();
+      expect(await state()).not.toEqual(before);
+    },
+    120_000,
+  );
+
+  test("in a slow Excel, and one that answers twice, is done once", async () => {
+    await prepare();
+    workbook.host.gate = async (_, index) => {
+      if (index === 0) await new Promise((resolve) => setTimeout(resolve, 60));
+    };
+    workbook.host.answersTwice = true;
+    await act();
+    workbook.host.gate = undefined;
+    workbook.host.answersTwice = false;
+    const once = await state();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await state()).toEqual(once);
+  });
+});
+
+test.each([
+  ["AccessDenied", WorkbookLocked, /protected or read-only/],
+  ["InvalidOperationInCellEditMode", CellBeingEdited, /Press Enter or Esc/],
+] as const)("where Excel says %s, the pane says what to do", async (code, failure, says) => {
+  await loadTemplate(ARTICLE);
+  workbook.host.refuse = code;
+  const error = await chooseCase(ARTICLE, "Bull").catch((refused: unknown) => refused);
+  expect(error).toBeInstanceOf(failure);
+  expect(whatToDo(error)).toMatch(says);
+  workbook.host.refuse = undefined;
+  await chooseCase(ARTICLE, "Bull");
+  expect((await readCases())!.chosen).toBe("bull");
+});
+
+test("a name that the user has taken for something else is ours to replace only where it begins as ours do", async () => {
+  await workbook.book.enter("Sheet1!A1", 5);
+  workbook.host.book.addName("my_case", "=Sheet1!$A$1", "");
+  await loadTemplate(ARTICLE);
+  expect(workbook.host.book.names().find(({ name }) => name === "my_case")!.reference).toContain("Sheet1");
+});
+
+test("no batch of an operation comes near the 5 MB that Excel on the web takes", async () => {
+  await loadTemplate(ARTICLE);
+  await applyRefresh(ARTICLE, SET, TAKEN, "a test");
+  await whatMatters(ARTICLE).then(({ tornados }) => insertSheet(tornadoSheet(tornados[0]!.table)));
+  expect(workbook.host.traffic.largest).toBeLessThan(2_500_000);
+});
+
+test("in a workbook of 200 sheets the template is loaded, and stuck cells are found", async () => {
+  for (let n = 2; n <= 200; n++) workbook.host.book.addSheet(`S${n}`);
+  await workbook.book.enter("S150!A1", "=_xldudf_AICOMP_CAGR(1,2,3)");
+  const { sheets } = await loadTemplate(ARTICLE);
+  expect(sheets).toHaveLength(14);
+  expect(await findBroken()).toBe(1);
+}, 240_000);
+
+test("a sheet that is used down to its millionth row is looked through in pieces", async () => {
+  await workbook.book.enter("Sheet1!A1", "=_xldudf_AICOMP_CAGR(1,2,3)");
+  await workbook.book.enter("Sheet1!A1000000", "=_xldudf_AICOMP_CAGR(1,2,3)");
+  expect(await findBroken()).toBe(2);
+}, 240_000);
