@@ -37,7 +37,7 @@ const noOffice = ["Excel", "Office", "OfficeExtension"].map((name) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ["dist", "dist-workbench", "node_modules", "coverage"] },
+  { ignores: ["dist", "dist-workbench", "node_modules", "coverage", "release", "reports", ".stryker-tmp"] },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   { plugins: { "office-addins": officeAddins } },

@@ -1,7 +1,9 @@
 const { join } = require("node:path");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
+const { DefinePlugin } = require("webpack");
 const { EmitFiles } = require("./build/emit-files");
+const { stamp } = require("./build/stamp");
 
 /** The production build of the add-in: `dist/`, which any static https host can serve as it is. */
 module.exports = {
@@ -27,6 +29,7 @@ module.exports = {
     ],
   },
   plugins: [
+    new DefinePlugin({ BUILD_STAMP: JSON.stringify(stamp()) }),
     new HtmlWebpackPlugin({
       template: "./src/taskpane/taskpane.html",
       filename: "taskpane.html",

@@ -3,6 +3,7 @@ const { join } = require("node:path");
 const { Resvg } = require("@resvg/resvg-js");
 const { atAddress } = require("./address");
 const { functionReference } = require("./function-reference");
+const { licences } = require("./licences");
 const { functionFiles, functionsMetadata } = require("./functions-metadata");
 
 const ROOT = join(__dirname, "..");
@@ -20,8 +21,9 @@ class EmitFiles {
         const manifest = join(ROOT, "manifest.xml");
         compilation.fileDependencies.addAll([manifest, ...functionFiles()]);
         emit("manifest.xml", atAddress(readFileSync(manifest, "utf8")));
+        emit("licences.txt", licences());
         emit("docs/functions.html", functionReference());
-        emit("functions.json", JSON.stringify(await functionsMetadata(), null, 2));
+        emit("functions.json", JSON.stringify(await functionsMetadata()));
         for (const file of readdirSync(ICONS)) {
           const svg = readFileSync(join(ICONS, file));
           for (const size of SIZES) {

@@ -48,12 +48,16 @@ function functionReference() {
 <html lang="en">
   <head>
     <meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self'" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>AICOMP: functions</title>
     <link rel="stylesheet" href="docs.css" />
   </head>
   <body>
-    <nav><a href="index.html">AICOMP</a><a href="functions.html">Functions</a><a href="support.html">Support</a></nav>
+    <nav>
+      <a href="index.html">AICOMP</a><a href="tour.html">Tour</a><a href="install.html">Install</a><a href="functions.html">Functions</a
+      ><a href="sources.html">Sources</a><a href="support.html">Support</a><a href="privacy.html">Privacy</a>
+    </nav>
     <h1>The ${help.length} functions</h1>
     <p>
       Every numeric argument takes a number, a row, a column or a block, and the result spills. A single value, row or column

@@ -2,7 +2,9 @@ import {
   Field,
   FluentProvider,
   makeStyles,
+  Button,
   MessageBar,
+  MessageBarActions,
   MessageBarBody,
   ProgressBar,
   tokens,
@@ -20,6 +22,7 @@ import type { ComparisonDocument } from "../figures/document";
 import { CellView } from "./cell-view";
 import { ChartsView } from "./charts-view";
 import type { Commands } from "./commands";
+import { isSameBuild, reloadAll } from "./function-runtime";
 import { FunctionsView } from "./functions-view";
 import { onRequest } from "./ribbon";
 import { type Asked, StartView } from "./start-view";
@@ -88,6 +91,7 @@ function Pane() {
   );
   return (
     <main className={styles.pane}>
+      {!isSameBuild() && <Outdated />}
       <TabStrip
         label={WORDS.viewsLabel}
         tabs={(Object.keys(VIEWS) as View[]).map((key) => ({ key, label: WORDS.views[key], icon: VIEWS[key].icon }))}
@@ -107,6 +111,18 @@ function Pane() {
       </div>
       <Status />
     </main>
+  );
+}
+
+/** Functions and pane are of different builds: one of them came out of a cache. */
+function Outdated() {
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{WORDS.outdated}</MessageBarBody>
+      <MessageBarActions>
+        <Button onClick={() => void reloadAll()}>{WORDS.reload}</Button>
+      </MessageBarActions>
+    </MessageBar>
   );
 }
 

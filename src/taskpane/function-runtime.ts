@@ -6,11 +6,24 @@ import { type CustomFunctions, Model } from "../model/model";
 interface Given {
   readonly functions: Readonly<Record<string, (...list: (Content[][] | undefined)[]) => unknown[][]>>;
   readonly document: ComparisonDocument;
+  /** The build that functions.js is of. */
+  readonly stamp: string;
 }
 const given = (): Given => (globalThis as unknown as { aicomp: Given }).aicomp;
 
 /** The comparison document that the functions speak of. */
 export const sharedDocument = (): ComparisonDocument => given().document;
+
+/** Whether functions.js is of the same build as the pane; a cache may keep one of them for a day. */
+export const isSameBuild = (): boolean => given().stamp === BUILD_STAMP;
+
+/** Loads the pane and its functions anew, past the cache. */
+export async function reloadAll(): Promise<void> {
+  await Promise.allSettled(
+    ["functions.js", "functions.json", location.href].map((address) => fetch(address, { cache: "reload" })),
+  );
+  location.reload();
+}
 
 /** An error that a function gives to a cell, with its sentence. */
 interface FunctionError {

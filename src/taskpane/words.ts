@@ -189,6 +189,8 @@ export const WORDS = {
     share: "Looking through the workbook…",
     insert: "Writing to the workbook…",
   },
+  outdated: "A newer AICOMP is out, and only a part of it has arrived. Reload to get all of it.",
+  reload: "Reload",
   outsideExcel: "This page works inside Excel. Open it from the AICOMP tab there.",
 } as const;
 

@@ -1,4 +1,5 @@
 /* eslint-disable @typescript-eslint/no-explicit-any */
+import fc from "fast-check";
 import { ARTICLE } from "../../src/figures/article";
 import { readDocument } from "../../src/figures/read-document";
 
@@ -33,4 +34,32 @@ test("a reference to a figure that is not there is refused", () => {
 
 test.each([null, 1, "text", [], {}])("%j is no document", (data) => {
   expect(readDocument(data)).toHaveProperty("problems");
+});
+
+test("whatever a document holds, it is read or refused in words", () => {
+  const text = JSON.stringify(ARTICLE);
+  const broken = fc
+    .tuple(fc.nat(text.length), fc.nat(40), fc.string({ maxLength: 8 }))
+    .map(([at, length, put]) => text.slice(0, at) + put + text.slice(at + length));
+  fc.assert(
+    fc.property(broken, (maybe) => {
+      let data: unknown;
+      try {
+        data = JSON.parse(maybe);
+      } catch {
+        return;
+      }
+      const read = readDocument(data);
+      expect("document" in read || read.problems.length > 0).toBe(true);
+    }),
+    { numRuns: 500 },
+  );
+  fc.assert(fc.property(fc.anything(), (data) => expect(readDocument(data)).toHaveProperty("problems")));
+});
+
+test("names out of the prototype and terms without end are refused", () => {
+  const deep = JSON.parse(`${'["+","a",'.repeat(50_000)}"b"${"]".repeat(50_000)}`) as unknown;
+  expect(problemsAfter((d) => (d.measures[0].of.microsoft = deep)).length).toBeGreaterThan(0);
+  expect(readDocument(JSON.parse('{"__proto__": {"polluted": true}}'))).toHaveProperty("problems");
+  expect(({} as any).polluted).toBeUndefined();
 });

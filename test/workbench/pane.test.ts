@@ -328,3 +328,22 @@ test("nothing leaves the page but what the user asked for", async () => {
   await said(/^Nothing to refresh/);
   expect(requests).toEqual([]);
 });
+
+test("functions and pane of different builds: the pane notices it, and reloads both past the cache", async () => {
+  workbench = await openWorkbench();
+  const { page } = workbench;
+  let old = true;
+  await page.route("**/functions.js", async (route) => {
+    const answer = await route.fetch();
+    const body = await answer.text();
+    await route.fulfill({ response: answer, body: old ? body.replace(/stamp:"[^"]+"/, 'stamp:"0.0.9-old"') : body });
+  });
+  await page.reload();
+  await page.locator("body[data-ready]").waitFor();
+  const again = page.frames().find((frame) => frame.url().endsWith("taskpane.html"))!;
+  await again.getByText(WORDS.outdated).waitFor();
+  old = false;
+  await again.getByRole("button", { name: WORDS.reload, exact: true }).click();
+  await again.getByText(WORDS.outdated).waitFor({ state: "detached" });
+  await again.getByRole("button", { name: WORDS.load }).waitFor();
+});
