@@ -347,3 +347,27 @@ test("functions and pane of different builds: the pane notices it, and reloads b
   await again.getByText(WORDS.outdated).waitFor({ state: "detached" });
   await again.getByRole("button", { name: WORDS.load }).waitFor();
 });
+
+test("a pane that is closed and opened again during a load finds the workbook whole", async () => {
+  workbench = await openWorkbench();
+  const { page } = workbench;
+  await button(WORDS.load).click();
+  await page.getByRole("button", { name: "Close pane" }).click();
+  await page.getByRole("button", { name: "Open pane" }).click();
+  // A shared runtime outlives its pane: the load goes on, and its end is said.
+  await said(/^Loaded 14 sheets/);
+  expect(await ask("read", "Cover!A3")).toBe("All checks hold");
+});
+
+test("offline, all but a fetch works, and the fetch says what to do", async () => {
+  workbench = await openWorkbench();
+  await workbench.page.context().setOffline(true);
+  await load();
+  await button(WORDS.otherSources).click();
+  await pane().getByLabel(WORDS.fromAddress).fill("https://sets.example/set.json");
+  await button(WORDS.fetch).click();
+  await said(words.address.unreachable);
+  workbench.expectConsole(/Failed to load resource/);
+  await pane().getByRole("radio", { name: "Bull" }).click();
+  await said(words.switched("Bull"));
+});

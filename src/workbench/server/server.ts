@@ -18,9 +18,9 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** What is served where: the add-in as it was built, the page around it, and Microsoft's libraries as they ship. */
-function fileOf(path: string, root: string): string | undefined {
+function fileOf(path: string, root: string, addin: string): string | undefined {
   const places: readonly (readonly [string, string])[] = [
-    ["/addin/", "dist"],
+    ["/addin/", addin],
     ["/office-js/", "node_modules/@microsoft/office-js/dist"],
     ["/workbench/", "dist-workbench/page"],
   ];
@@ -32,18 +32,30 @@ function fileOf(path: string, root: string): string | undefined {
   return undefined;
 }
 
-/** Serves the workbench until it is closed; port 0 takes any free one. */
-export async function startServer(port: number, root = process.cwd()): Promise<{ address: string; server: Server }> {
+/** What is served as the add-in, and how long a browser may keep a file of it. */
+export interface Release {
+  readonly folder: string;
+  readonly cacheControl: (path: string) => string;
+}
+const FRESH: Release = { folder: "dist", cacheControl: () => "no-cache" };
+
+/** Serves the workbench until it is closed; port 0 takes any free one. `release` is asked at each request. */
+export async function startServer(
+  port: number,
+  root = process.cwd(),
+  release: () => Release = () => FRESH,
+): Promise<{ address: string; server: Server }> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
-    const file = fileOf(path, root);
+    const { folder, cacheControl } = release();
+    const file = fileOf(path, root, folder);
     const content = file ? readFile(file) : Promise.reject(new Error("no such place"));
     content.then(
       (bytes) => {
         const html = extname(file!) === ".html";
         response.writeHead(200, {
           "content-type": TYPES[extname(file!)] ?? "application/octet-stream",
-          "cache-control": "no-cache",
+          "cache-control": path.startsWith("/addin/") ? cacheControl(path) : "no-cache",
         });
         // The one thing that is not as shipped: there is no internet to load office.js from.
         response.end(html ? bytes.toString().replaceAll(OFFICE_JS, "/workbench/office.js") : bytes);
