@@ -2,6 +2,7 @@ const { join } = require("node:path");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const { DefinePlugin } = require("webpack");
+const { framedPage } = require("./build/docs-frame");
 const { EmitFiles } = require("./build/emit-files");
 const { stamp } = require("./build/stamp");
 
@@ -37,7 +38,13 @@ module.exports = {
       chunksSortMode: "manual",
       scriptLoading: "defer",
     }),
-    new CopyWebpackPlugin({ patterns: [{ from: "assets/*.css" }, { from: "docs/**/*.{html,css,png}" }] }),
+    new CopyWebpackPlugin({
+      patterns: [
+        { from: "assets/*.css" },
+        { from: "docs/*.html", transform: (content) => framedPage(String(content)) },
+        { from: "docs/**/*.{css,png}" },
+      ],
+    }),
     new EmitFiles(),
   ],
   performance: { hints: false },

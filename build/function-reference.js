@@ -1,4 +1,5 @@
 const { functionHelp } = require("./function-help");
+const { framed } = require("./docs-frame");
 
 /** The families in the order of the reference, by the folder of src/functions that holds them. */
 const FAMILIES = {
@@ -44,21 +45,9 @@ function functionReference() {
     ({ title, members }) =>
       `<li>${title}: ${members.map(({ name }) => `<a href="#${name}">${name}</a>`).join(", ")}</li>`,
   );
-  return `<!doctype html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8" />
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self'" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>AICOMP: functions</title>
-    <link rel="stylesheet" href="docs.css" />
-  </head>
-  <body>
-    <nav>
-      <a href="index.html">AICOMP</a><a href="tour.html">Tour</a><a href="install.html">Install</a><a href="functions.html">Functions</a
-      ><a href="sources.html">Sources</a><a href="support.html">Support</a><a href="privacy.html">Privacy</a>
-    </nav>
-    <h1>The ${help.length} functions</h1>
+  return framed(
+    "AICOMP: functions",
+    `    <h1>The ${help.length} functions</h1>
     <p>
       Every numeric argument takes a number, a row, a column or a block, and the result spills. A single value, row or column
       stretches over the others. An error stays in its own cell; a line that is blank throughout gives empty text.
@@ -66,10 +55,8 @@ function functionReference() {
     <ul>
       ${contents.join("\n      ")}
     </ul>
-    ${families.map(({ title, members }) => `<h2>${title}</h2>${members.map(entry).join("")}`).join("\n")}
-  </body>
-</html>
-`;
+    ${families.map(({ title, members }) => `<h2>${title}</h2>${members.map(entry).join("")}`).join("\n")}`,
+  );
 }
 
 module.exports = { FAMILIES, functionReference, signature };

@@ -1,8 +1,9 @@
 import type { ComparisonDocument } from "../figures/document";
 import { type Content } from "../model/content";
-import { Model, type Place, placeKey, type SheetFormulas } from "../model/model";
+import { type Place, placeKey } from "../model/model";
 import { compile } from "../template/compile";
-import { type Output, sheetName } from "../template/plan";
+import type { Output } from "../template/plan";
+import { readSnapshot } from "./snapshot";
 
 /** What a headline output comes to now, and what it would come to; undefined where its formulas can't be followed. */
 export interface Effect {
@@ -24,43 +25,11 @@ const NEAR = 1e-9;
 
 /** The formulas of our sheets as they stand in the workbook, ready to be computed with other inputs. Syncs twice. */
 export async function readModel(context: Excel.RequestContext, document: ComparisonDocument): Promise<WorkbookModel> {
-  const plan = compile(document);
-  const { names, worksheets } = context.workbook;
-  const own = plan.sheets.map(({ key }) => {
-    const range = names.getItemOrNullObject(sheetName(key)).getRangeOrNullObject();
-    range.load({ worksheet: { name: true } });
-    return range;
+  const { model, names, shows } = await readSnapshot(context, document);
+  const found = compile(document).outputs.flatMap((output) => {
+    const place = names.get(output.name.toLowerCase());
+    return place ? [{ output, place, now: shows(place)! }] : [];
   });
-  const outputs = plan.outputs.map((output) => {
-    const range = names.getItemOrNullObject(output.name).getRangeOrNullObject();
-    range.load({ rowIndex: true, columnIndex: true, values: true, worksheet: { name: true } });
-    return { output, range };
-  });
-  await context.sync();
-  const sheets = own
-    .filter((range) => !range.isNullObject)
-    .map((range) => {
-      const sheet = range.worksheet.name;
-      const used = worksheets.getItem(sheet).getUsedRange(true);
-      used.load({ formulas: true, rowIndex: true, columnIndex: true });
-      return { sheet, used };
-    });
-  await context.sync();
-  const model = new Model(
-    sheets.map(({ sheet, used }): SheetFormulas => ({
-      sheet,
-      top: used.rowIndex,
-      left: used.columnIndex,
-      formulas: used.formulas as Content[][],
-    })),
-  );
-  const found = outputs
-    .filter(({ range }) => !range.isNullObject)
-    .map(({ output, range }) => ({
-      output,
-      place: { sheet: range.worksheet.name, row: range.rowIndex, column: range.columnIndex },
-      now: range.values[0]![0] as Content,
-    }));
   // An output is believed only where the pane's calculation gives what the sheet shows.
   const followed = new Set(
     found.filter(({ place, now }) => {

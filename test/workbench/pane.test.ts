@@ -371,3 +371,10 @@ test("offline, all but a fetch works, and the fetch says what to do", async () =
   await pane().getByRole("radio", { name: "Bull" }).click();
   await said(words.switched("Bull"));
 });
+
+test("opening the pane and looking through its views writes nothing", async () => {
+  workbench = await openWorkbench();
+  for (const view of VIEWS) await tab(view);
+  expect(await ask("sheets")).toEqual(["Sheet1"]);
+  expect(await ask("values", "Sheet1")).toEqual([]);
+});
