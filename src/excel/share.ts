@@ -82,16 +82,48 @@ export async function restoreFormulas(): Promise<number> {
       context,
       comments.items.filter(({ content }) => content.startsWith(MARK)),
     );
-    for (const { comment, at } of kept) {
+    const cells = kept.map(({ comment, at }) => {
       const [, formula, size] = comment.content.split("\n") as [string, string, string];
       const [rows, columns] = size.split(" x ").map(Number) as [number, number];
       const { sheet, address } = splitPlace(at);
-      const cell = worksheets.getItem(sheet).getRange(address);
-      cell.getResizedRange(rows - 1, columns - 1).clear("Contents");
-      cell.formulas = [[formula]];
-      comment.delete();
+      const area = worksheets
+        .getItem(sheet)
+        .getRange(address)
+        .getResizedRange(rows - 1, columns - 1);
+      area.load({ values: true });
+      return { at, formula, area };
+    });
+    await context.sync();
+    for (const { area, formula } of cells) {
+      area.clear("Contents");
+      area.getCell(0, 0).formulas = [[formula]];
     }
+    try {
+      await context.sync();
+    } catch (error) {
+      await valuesAgain(cells);
+      throw error;
+    }
+    // The notes go last: as long as one is there, its formula can be restored once more.
+    kept.forEach(({ comment }) => comment.delete());
     await context.sync();
     return kept.length;
+  });
+}
+
+/** Puts the shared values back where a restoring broke off. */
+async function valuesAgain(cells: readonly { readonly at: string; readonly area: Excel.Range }[]): Promise<void> {
+  await run(async (context) => {
+    for (const { at, area } of cells) {
+      const { sheet, address } = splitPlace(at);
+      const { values } = area;
+      context.workbook.worksheets
+        .getItem(sheet)
+        .getRange(address)
+        .getResizedRange(values.length - 1, values[0]!.length - 1).values = values.map((line) =>
+        line.map((literal: Content) => asEntered({ literal })),
+      ) as Content[][];
+    }
+    await context.sync();
   });
 }

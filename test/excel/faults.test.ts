@@ -5,7 +5,7 @@ import { insertSheet } from "../../src/excel/insert-sheet";
 import { loadTemplate } from "../../src/excel/load-template";
 import { applyRefresh } from "../../src/excel/refresh";
 import { findBroken } from "../../src/excel/repair";
-import { prepareToShare } from "../../src/excel/share";
+import { prepareToShare, restoreFormulas } from "../../src/excel/share";
 import { insertFigure } from "../../src/excel/sources";
 import { whatMatters } from "../../src/excel/what-matters";
 import { ARTICLE } from "../../src/figures/article";
@@ -57,6 +57,15 @@ const OPERATIONS: readonly Operation[] = [
       await workbook.book.enter("Sheet1!A2", "=AICOMP.CAGR(1,3,3)");
     },
     act: prepareToShare,
+  },
+  {
+    name: "restore",
+    prepare: async () => {
+      await workbook.book.enter("Sheet1!A1", "=AICOMP.CAGR(1,2,3)");
+      await workbook.book.enter("Sheet1!A2", "=AICOMP.CAGR(1,3,3)");
+      await prepareToShare();
+    },
+    act: restoreFormulas,
   },
 ];
 
