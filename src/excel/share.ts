@@ -90,11 +90,12 @@ export async function restoreFormulas(): Promise<number> {
         .getItem(sheet)
         .getRange(address)
         .getResizedRange(rows - 1, columns - 1);
-      area.load({ values: true });
+      area.load({ values: true, formulas: true });
       return { at, formula, area };
     });
     await context.sync();
     for (const { area, formula } of cells) {
+      if (area.formulas[0]![0] === formula) continue;
       area.clear("Contents");
       area.getCell(0, 0).formulas = [[formula]];
     }

@@ -24,4 +24,4 @@ export function tornado(
   return { now, bars: bars.sort((one, other) => swing(other) - swing(one)) };
 }
 
-export const swing = ({ bear, bull }: Pick<Bar, "bear" | "bull">): number => Math.abs(bull - bear);
+const swing = ({ bear, bull }: Pick<Bar, "bear" | "bull">): number => Math.abs(bull - bear);

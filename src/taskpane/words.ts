@@ -63,7 +63,6 @@ export const WORDS = {
   takeTheirs: "Take the set's",
   chooseAll: "Choose all",
   checksHeading: "Checks",
-  allChecksHold: "All checks hold",
   lastHeading: "Done last",
   undo: "Undo",
   tornadoHeading: "What matters most",
@@ -122,7 +121,6 @@ export const WORDS = {
   claim: "Claim",
   claimsStated: "Stated",
   claimsComputed: "Computed",
-  claimsVerdict: "Verdict",
   matchHeading: "Match my sheet",
   match: "Match",
   matchHint:
@@ -162,11 +160,9 @@ export const WORDS = {
   functionsSearch: "Search the functions",
   functionResult: "Result",
   columns: {
-    choose: "Take",
     driver: "Driver",
     now: "Now",
     incoming: "New",
-    change: "Change",
     output: "Output",
     then: "Then",
   },
@@ -285,7 +281,6 @@ export const said = {
   inserted: (sheet: string): string => `Put it on a new sheet called ${sheet}.`,
   noOutputMoves: "No driver moves any headline output.",
   tornadoOf: (name: string): string => `Computed from the inputs as they are, in the case ${name}.`,
-  bar: (driver: string, bear: string, bull: string): string => `${driver}: ${bear} in bear, ${bull} in bull`,
   file: (name: string): string => `file ${name}`,
   sheet: (name: string): string => `sheet ${name}`,
   problem: ({ driver, line, says }: Problem): string =>

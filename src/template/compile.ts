@@ -167,7 +167,7 @@ export function compile(document: ComparisonDocument, { sheetNames = {}, inputs 
 }
 
 /** The names of the user's own cases, from what stands in the inputs. */
-export function ownCaseNames(inputs: NonNullable<Circumstances["inputs"]>): OwnCaseNames {
+function ownCaseNames(inputs: NonNullable<Circumstances["inputs"]>): OwnCaseNames {
   return Object.fromEntries(
     OWN_CASES.flatMap((slot) => {
       const name = inputs[slot];

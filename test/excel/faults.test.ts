@@ -108,6 +108,35 @@ describe.each(OPERATIONS)("$name", ({ prepare, act }) => {
     120_000,
   );
 
+  test("where its sheet is protected or the workbook is read-only, changes nothing, says so, and works when it is not", async () => {
+    await prepare();
+    const before = await state();
+    workbook.host.gate = (member) => {
+      if (WRITES.test(member) && member !== "SettingCollection.Add")
+        throw Object.assign(new Error("protected"), { code: "AccessDenied" });
+    };
+    const error = await act().catch((refused: unknown) => refused);
+    expect(error).toBeInstanceOf(WorkbookLocked);
+    expect(whatToDo(error)).toMatch(/protected or read-only/);
+    workbook.host.gate = undefined;
+    expect(await state()).toEqual(before);
+    await act();
+    expect(await state()).not.toEqual(before);
+  }, 120_000);
+
+  test("waits for a user who is in a cell", async () => {
+    await prepare();
+    const before = await state();
+    let leave: () => void = () => undefined;
+    workbook.host.editUntil(new Promise((resolve) => (leave = resolve)));
+    const acting = act();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(await state()).toEqual(before);
+    leave();
+    await acting;
+    expect(await state()).not.toEqual(before);
+  }, 120_000);
+
   test("in a slow Excel, and one that answers twice, is done once", async () => {
     await prepare();
     workbook.host.gate = async (_, index) => {

@@ -71,8 +71,8 @@ export class Protocol {
         results.push({ ActionId: action.Id, Value: await this.act(batch, action, remote, objects) });
       } catch (error) {
         const known =
-          error instanceof OfficeError
-            ? error
+          error instanceof OfficeError || typeof (error as { code?: unknown }).code === "string"
+            ? (error as OfficeError)
             : new OfficeError("GeneralException", `The workbench failed: ${String(error)}`);
         return {
           Error: {
