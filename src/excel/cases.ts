@@ -6,6 +6,7 @@ import { CASE_SELECTOR, driverInputId, OWN_NAMES } from "../template/inputs";
 import { OWN_CASES, type OwnCase } from "../template/plan";
 import { CASE_LABELS } from "../template/sheets/scenarios";
 import { caseNames, changeInputs, type InputChange, type Inputs } from "./change-inputs";
+import { namedRange } from "./own-cells";
 import { run } from "./failure";
 
 /** A case that the workbook has: one of the three, or one of the user's own. */
@@ -27,7 +28,7 @@ export class CaseRefused extends Error {}
 export async function readCases(): Promise<CaseList | undefined> {
   return run(async (context) => {
     const [selector, ...names] = [CASE_SELECTOR, ...OWN_NAMES].map(({ name }) => {
-      const range = context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
+      const range = namedRange(context, name);
       range.load({ values: true });
       return range;
     });

@@ -1,5 +1,6 @@
 import { sheetName } from "../template/plan";
 import { run } from "./failure";
+import { namedRange } from "./own-cells";
 import { placeText } from "./select";
 
 export interface FailingCheck {
@@ -16,7 +17,7 @@ export interface CheckState {
 /** How the checks of the model stand; undefined where the workbook has none. */
 export async function readChecks(): Promise<CheckState | undefined> {
   return run(async (context) => {
-    const range = context.workbook.names.getItemOrNullObject(sheetName("checks")).getRangeOrNullObject();
+    const range = namedRange(context, sheetName("checks"));
     range.load({ values: true, rowIndex: true, columnIndex: true, worksheet: { name: true } });
     await context.sync();
     if (range.isNullObject) return undefined;

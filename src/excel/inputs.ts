@@ -3,6 +3,7 @@ import type { Content, Present } from "../scenarios/merge";
 import { compile } from "../template/compile";
 import { driverInputs } from "../template/inputs";
 import { IDS_NAME, type PlanInput } from "../template/plan";
+import { namedRange } from "./own-cells";
 
 /** The cell of an input, wherever the user has moved it. */
 export interface InputCell extends Present {
@@ -36,7 +37,7 @@ export async function inputCells(
 }
 
 function named(context: Excel.RequestContext, name: string): Excel.Range {
-  const range = context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
+  const range = namedRange(context, name);
   return loaded(range);
 }
 

@@ -2,6 +2,7 @@ import type { Content } from "../scenarios/merge";
 import { sheetName } from "../template/plan";
 import { LOG_FORMATS } from "../template/sheets/log";
 import { asEntered } from "./write-plan";
+import { namedRange } from "./own-cells";
 
 /** A change as the Log shows it; `format` is the number format of both values. */
 export interface LogEntry {
@@ -17,7 +18,7 @@ export interface LogEntry {
 export async function nextLogRow(
   context: Excel.RequestContext,
 ): Promise<{ readonly sheet: Excel.Worksheet; readonly row: number } | undefined> {
-  const head = context.workbook.names.getItemOrNullObject(sheetName("log")).getRangeOrNullObject();
+  const head = namedRange(context, sheetName("log"));
   head.load({ rowIndex: true, rowCount: true, worksheet: { name: true } });
   await context.sync();
   if (head.isNullObject) return undefined;

@@ -3,6 +3,7 @@ import type { Content } from "../model/content";
 import { compile } from "../template/compile";
 import { type ChartPlan, sheetName, type SheetPlan } from "../template/plan";
 import { run, TemplateMissing } from "./failure";
+import { namedRange } from "./own-cells";
 import { finishStep } from "./steps";
 import { writeChart } from "./write-chart";
 
@@ -55,7 +56,7 @@ async function finder(
   document: ComparisonDocument,
 ): Promise<(range: ChartPlan["categories"]) => Excel.Range> {
   const own = compile(document).sheets.map(({ key }: SheetPlan) => {
-    const range = context.workbook.names.getItemOrNullObject(sheetName(key)).getRangeOrNullObject();
+    const range = namedRange(context, sheetName(key));
     range.load({ rowIndex: true, columnIndex: true, worksheet: { name: true } });
     return [key, range] as const;
   });

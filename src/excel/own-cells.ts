@@ -9,6 +9,11 @@ export interface OwnCell {
   readonly values: (string | number | boolean)[][];
 }
 
+/** The cells that a name stands for, wherever the user has moved them; a null object where they were deleted. */
+export function namedRange(context: Excel.RequestContext, name: string): Excel.Range {
+  return context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
+}
+
 /**
  * The cells of ours that the workbook holds, by name. A name whose cells were deleted is among the names, but not
  * among the cells.

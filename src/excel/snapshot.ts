@@ -1,9 +1,10 @@
 import type { ComparisonDocument } from "../figures/document";
 import type { Content } from "../model/content";
-import { Model, type Place } from "../model/model";
+import { type Area, Model, type Place } from "../model/model";
 import { referencesIn } from "../model/references";
 import { compile } from "../template/compile";
 import { sheetName } from "../template/plan";
+import { namedRange } from "./own-cells";
 
 /** What our sheets hold at one moment, so that the pane can follow a formula without asking Excel again. */
 export interface Snapshot {
@@ -15,14 +16,6 @@ export interface Snapshot {
   /** What a cell of ours shows; undefined outside our sheets. */
   readonly shows: (place: Place) => Content | undefined;
   readonly formula: (place: Place) => Content | undefined;
-}
-
-interface Area {
-  readonly sheet: string;
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
 }
 
 /** The cells outside our sheets that a formula refers to, as one rectangle a sheet. */
@@ -59,9 +52,9 @@ export async function readSnapshot(
   also?: { readonly place: Place; readonly formula: string },
 ): Promise<Snapshot> {
   const plan = compile(document);
-  const { names, worksheets } = context.workbook;
+  const { worksheets } = context.workbook;
   const load = (name: string) => {
-    const range = names.getItemOrNullObject(name).getRangeOrNullObject();
+    const range = namedRange(context, name);
     range.load({ rowIndex: true, columnIndex: true, worksheet: { name: true } });
     return range;
   };

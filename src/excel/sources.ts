@@ -6,6 +6,7 @@ import type { Content } from "../model/content";
 import { FORMATS } from "../template/units";
 import { run, TemplateMissing } from "./failure";
 import { enteredAgain } from "./inputs";
+import { namedRange } from "./own-cells";
 import { mustHave } from "./requirements";
 import { placeText, splitPlace } from "./select";
 import { sheetName } from "../template/plan";
@@ -14,7 +15,7 @@ import { finishStep, withPlaces } from "./steps";
 /** The cell of a figure on our sheet of figures. */
 export async function placeOfFigure(id: string): Promise<string> {
   return run(async (context) => {
-    const range = context.workbook.names.getItemOrNullObject(sheetName("figures")).getRangeOrNullObject();
+    const range = namedRange(context, sheetName("figures"));
     range.load({ values: true, rowIndex: true, columnIndex: true, worksheet: { name: true } });
     await context.sync();
     if (range.isNullObject) throw new TemplateMissing();

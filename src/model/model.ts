@@ -22,7 +22,8 @@ export const placeKey = ({ sheet, row, column }: Place): string => `${sheet.toLo
 /** A custom function as Excel calls it: matrices in, a matrix out. */
 export type CustomFunctions = ReadonlyMap<string, (...list: (Content[][] | undefined)[]) => Content[][]>;
 
-interface Area {
+/** A rectangle of cells of one sheet. */
+export interface Area {
   readonly sheet: string;
   readonly top: number;
   readonly left: number;

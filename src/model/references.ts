@@ -1,15 +1,10 @@
 import { type AstExpression, parse, tokenize } from "@borgar/fx";
 import { NotFollowed } from "./content";
-import { areaOf, type Place } from "./model";
+import { type Area, areaOf, type Place } from "./model";
 
 /** What a formula refers to: one cell, or several, as it is written. */
-export interface Reference {
+export interface Reference extends Area {
   readonly written: string;
-  readonly sheet: string;
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
 }
 
 /** The references of a formula in the order in which they stand; what can't be followed is left out. */

@@ -233,12 +233,7 @@ function Branch({ node }: { node: TraceNode }) {
 
 function PlaceLink({ node, words }: { node: TraceNode; words?: string }) {
   const styles = useStyles();
-  const { commands, perform } = useWork();
-  const go = () =>
-    perform("start", async () => {
-      await commands.select(node.at);
-      return undefined;
-    });
+  const { goTo } = useWork();
   return (
     <>
       <Link
@@ -247,7 +242,7 @@ function PlaceLink({ node, words }: { node: TraceNode; words?: string }) {
         title={node.at}
         onClick={(event) => {
           event.preventDefault();
-          void go();
+          void goTo(node.at);
         }}
       >
         {words ?? said.kindOf(node.label, node.kind)}

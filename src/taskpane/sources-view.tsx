@@ -211,17 +211,9 @@ function MatchSection() {
 }
 
 function GoTo({ at }: { at: string }) {
-  const { commands, perform } = useWork();
+  const { goTo } = useWork();
   return (
-    <Link
-      as="button"
-      onClick={() =>
-        void perform("start", async () => {
-          await commands.select(at);
-          return undefined;
-        })
-      }
-    >
+    <Link as="button" onClick={() => void goTo(at)}>
       {at}
     </Link>
   );

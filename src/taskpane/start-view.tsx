@@ -51,14 +51,9 @@ export function StartView({ asked }: { asked: Asked | undefined }) {
 /** The light of the checks, and the ones that fail. */
 function Checks() {
   const parts = useParts();
-  const { state, commands, perform } = useWork();
+  const { state, goTo } = useWork();
   if (!state?.checks) return null;
   const { count, failing } = state.checks;
-  const go = (place: string) =>
-    perform("start", async () => {
-      await commands.select(place);
-      return undefined;
-    });
   return (
     <Section heading={WORDS.checksHeading}>
       <div className={parts.actions}>
@@ -73,7 +68,7 @@ function Checks() {
         <ul className={parts.list}>
           {failing.map(({ sheet, says, at }) => (
             <li key={at}>
-              <Link as="button" onClick={() => void go(at)}>
+              <Link as="button" onClick={() => void goTo(at)}>
                 {sheet}: {says}
               </Link>
             </li>

@@ -19,6 +19,8 @@ export interface Work {
   readonly message: Message | undefined;
   /** Does one piece of work, shows that it is under way, and says how it ended. */
   readonly perform: (kind: Kind, work: () => Promise<Message | undefined>) => Promise<void>;
+  /** Shows a cell, as in 'My sheet'!B7, and selects it. */
+  readonly goTo: (place: string) => Promise<void>;
   readonly say: (message: Message | undefined) => void;
 }
 
@@ -80,9 +82,14 @@ export function WorkProvider({ commands, document, children }: Props) {
     };
   }, [refreshState, commands]);
 
+  const goTo = useCallback(
+    (place: string) => perform("start", () => commands.select(place).then(() => undefined)),
+    [commands, perform],
+  );
+
   const work = useMemo(
-    () => ({ commands, document, state, busy: kind !== undefined, kind, message, perform, say: setMessage }),
-    [commands, document, state, kind, message, perform],
+    () => ({ commands, document, state, busy: kind !== undefined, kind, message, perform, goTo, say: setMessage }),
+    [commands, document, state, kind, message, perform, goTo],
   );
   return <Context.Provider value={work}>{children}</Context.Provider>;
 }
