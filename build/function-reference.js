@@ -50,7 +50,16 @@ function functionReference() {
     `    <h1>The ${help.length} functions</h1>
     <p>
       Every numeric argument takes a number, a row, a column or a block, and the result spills. A single value, row or column
-      stretches over the others. An error stays in its own cell; a line that is blank throughout gives empty text.
+      stretches over the others. A line that is blank throughout gives empty text.
+    </p>
+    <p>
+      An error among the arguments stays in its own cell: #VALUE!, #N/A, #DIV/0!, #NUM! and #NULL! as themselves, any other
+      (such as #REF!) as #N/A with a sentence, because Excel takes no other from an add-in. An error given for a choice
+      (every, shape, part) is the result of the whole formula. A formatted number or a field of a stock counts as its value.
+    </p>
+    <p>
+      Excel on the web accepts at most 5 MB from an add-in at a time, so a result of more than 100,000 cells is refused there.
+      Excel for desktop has no such limit.
     </p>
     <ul>
       ${contents.join("\n      ")}

@@ -43,8 +43,8 @@ async function functionsMetadata() {
   const metadata = JSON.parse(atAddress(generated.metadataJson));
   check(metadata);
   offerChoices(metadata);
-  // Errors as inputs reach the function, which hands them on cell by cell; the generator has no tag for it.
-  return { ...metadata, allowErrorForDataTypeAny: true };
+  // Errors and data types (a stock, a formatted number) reach the functions, which read them cell by cell.
+  return { ...metadata, allowErrorForDataTypeAny: true, allowCustomDataForDataTypeAny: true };
 }
 
 module.exports = { functionFiles, functionsMetadata };

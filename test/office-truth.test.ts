@@ -16,6 +16,9 @@ interface Use {
   readonly file: string;
 }
 
+/** The declarations of Office.js, and those of custom functions, which stand in a package of their own. */
+const DECLARED = /@types\/(office-js|custom-functions-runtime)\//;
+
 const minorOf = (version: string): number => Number(version.split(".")[1]);
 
 function usesOfOffice(): Use[] {
@@ -53,7 +56,7 @@ function usesOfOffice(): Use[] {
       ts.forEachChild(node, visit);
     };
     const note = (symbol: ts.Symbol | undefined) => {
-      const declared = symbol?.declarations?.find((one) => one.getSourceFile().fileName.includes("office-js"));
+      const declared = symbol?.declarations?.find((one) => DECLARED.test(one.getSourceFile().fileName));
       const found = declared && /\[Api set: (\w+) (\d+\.\d+)/.exec(declared.getFullText());
       // A member that Outlook shares names Outlook's set.
       if (symbol && found && found[1] !== "Mailbox")
@@ -73,7 +76,13 @@ const asked = new Map(
 
 test("the calls are found: those of the template's writing among them", () => {
   const members = new Set(uses.map(({ member }) => member));
-  for (const member of ["getRangeByIndexes", "suspendApiCalculationUntilNextSync", "dataValidation", "comments"])
+  for (const member of [
+    "getRangeByIndexes",
+    "suspendApiCalculationUntilNextSync",
+    "dataValidation",
+    "comments",
+    "notAvailable",
+  ])
     expect(members).toContain(member);
 });
 

@@ -6,7 +6,7 @@ export const NEEDS = {
   notes: ["ExcelApi", "1.10"],
   /** The cells that a formula spills into. */
   spills: ["ExcelApi", "1.12"],
-  functions: ["CustomFunctionsRuntime", "1.1"],
+  functions: ["CustomFunctionsRuntime", "1.3"],
 } as const;
 
 export function has(need: keyof typeof NEEDS): boolean {

@@ -3,6 +3,7 @@ import { cellAt, rowAt, shapeOf } from "./broadcast";
 import { type Cells, isBlank, isError, type Reader, readChoice, readNumber, rowsOf, toCell } from "./cell";
 import { invalid, unavailable } from "./cell-error";
 import * as messages from "./messages";
+import { plain } from "./rich";
 
 /** An argument that may be left out. */
 export interface Optional {
@@ -48,8 +49,9 @@ function argumentList(
 }
 
 /** The values of one element; empty text where it is blank throughout, an error where a value can't be had. */
-function readElement(list: readonly Argument[], cells: readonly unknown[]): unknown[] | "" | CustomFunctions.Error {
+function readElement(list: readonly Argument[], cells: unknown[]): unknown[] | "" | CustomFunctions.Error {
   for (let i = 0; i < list.length; i++) {
+    if (typeof cells[i] === "object") cells[i] = plain(cells[i], list[i]!.name);
     if (isError(cells[i])) return cells[i] as CustomFunctions.Error;
     if (cells[i] === undefined) return unavailable(messages.tooShort(list[i]!.name));
   }

@@ -21,6 +21,23 @@ export const notASeries = (argument: string): string => `${argument} is a block:
 export const mixedSeries = (): string =>
   "a row and a column stand among the series: they must all be rows, or all be columns";
 
+/** What to mend where an argument is an error that a function can't give on. */
+const MEND: Readonly<Record<string, string>> = {
+  "#REF!": "a cell that its formula refers to was deleted",
+  "#NAME?": "Excel does not recognize a name in its formula",
+  "#SPILL!": "the cells that its formula needs are not empty",
+  "#BUSY!": "it is still being calculated",
+};
+
+export const errorIn = (argument: string, code: string): string =>
+  `${argument} is ${code}: ${MEND[code] ?? "Excel can't calculate it"}; correct that cell`;
+
+export const noBasicValue = (argument: string, text: string | undefined): string =>
+  `${argument} is ${text ? `"${text}", ` : ""}a data type without a value of its own: give one of its fields, such as A1.Price`;
+
+export const tooManyCells = (cells: number, most: number): string =>
+  `the result has ${cells} cells: Excel on the web takes at most ${most} from one formula; use smaller ranges, or Excel for desktop`;
+
 export const unknownFigure = (id: string, nearest: string): string =>
   `id is "${id}", which is no figure's: the nearest is ${nearest}`;
 

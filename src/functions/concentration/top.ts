@@ -1,5 +1,6 @@
 import { top } from "../../finance/concentration/top";
 import { isBlank, isError, readNumber, rowsOf } from "../cell";
+import { plain } from "../rich";
 import { overValues } from "./values";
 
 /**
@@ -18,7 +19,8 @@ import { overValues } from "./values";
  */
 export function CONCENTRATION_TOP(values: unknown[][], n?: unknown[][]): unknown[][] {
   return rowsOf(n).map((row) =>
-    row.map((cell) => {
+    row.map((given) => {
+      const cell = plain(given, "n");
       if (isError(cell)) return cell;
       const count = isBlank(cell) ? 1 : readNumber(cell, "n");
       return isError(count) ? count : overValues((numbers) => top(numbers, count), values);

@@ -1,5 +1,6 @@
 import type { Refusal } from "../../finance/refusal";
 import { isBlank, isError, readNumber, rowsOf, toCell } from "../cell";
+import { plain } from "../rich";
 
 /** One number over all values of a range, blanks left out; empty text where there is nothing but blanks. */
 export function overValues(
@@ -8,7 +9,8 @@ export function overValues(
 ): number | string | CustomFunctions.Error {
   const values: number[] = [];
   for (const row of rowsOf(cells)) {
-    for (const cell of row) {
+    for (const given of row) {
+      const cell = plain(given, "values");
       if (isError(cell)) return cell;
       if (isBlank(cell)) continue;
       const number = readNumber(cell, "values");

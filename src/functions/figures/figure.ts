@@ -5,6 +5,7 @@ import { isBlank, isError, readChoice, rowsOf } from "../cell";
 import { unavailable } from "../cell-error";
 import { PART } from "../choices";
 import * as messages from "../messages";
+import { plain } from "../rich";
 import { DOCUMENT } from "./source";
 
 /** What each part of a figure is. */
@@ -57,7 +58,7 @@ export function FIGURE(id: unknown[][], part?: unknown[][]): unknown[][] {
   const [rows, columns] = shapeOf([ids, parts]);
   return Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (__, column) =>
-      lookUp(cellAt(rowAt(ids, row), column), cellAt(rowAt(parts, row), column)),
+      lookUp(plain(cellAt(rowAt(ids, row), column), "id"), plain(cellAt(rowAt(parts, row), column), "part")),
     ),
   );
 }

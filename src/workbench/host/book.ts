@@ -1,5 +1,6 @@
 import { type IStyleData } from "@univerjs/core";
 import { addressOf, type Area, areaOf, quoted, splitAddress } from "./address";
+import { dataTypeIn } from "./data-types";
 import { type Engine, STYLE_ONLY } from "./engine";
 import { isErrorText, literalOf } from "./literal";
 import { alreadyExists, invalidArgument, notFound, OfficeError } from "./office-error";
@@ -211,7 +212,7 @@ export class Book {
     if (value === undefined || value === null) return "";
     if (cell!.t === BOOLEAN) return value === 1 || value === true || value === "TRUE";
     if (value === "#GETTING_DATA") return "#BUSY!";
-    return value as string | number | boolean;
+    return dataTypeIn(value)?.basicValue ?? (value as string | number | boolean);
   }
 
   formula(id: string, row: number, column: number): Exclude<Content, null> {

@@ -11,11 +11,15 @@ import {
 } from "@univerjs/engine-formula";
 import { IDescriptionService } from "@univerjs/sheets-formula";
 import type { Engine } from "./engine";
+import { type DataType, dataTypeIn } from "./data-types";
 import { isErrorText } from "./literal";
+import { OfficeError } from "./office-error";
 import { Remote } from "./remote";
 
 /** functions.json, as far as a host reads it. */
 export interface FunctionsMetadata {
+  readonly allowErrorForDataTypeAny?: boolean;
+  readonly allowCustomDataForDataTypeAny?: boolean;
   readonly functions: readonly FunctionMetadata[];
 }
 interface FunctionMetadata {
@@ -26,12 +30,14 @@ interface FunctionMetadata {
     readonly name: string;
     readonly description?: string;
     readonly dimensionality?: "matrix";
+    readonly type?: string;
     readonly optional?: boolean;
   }[];
 }
 
-/** A value on the wire: errors are objects, everything else is plain. */
-type Wire = string | number | boolean | null | { type: "CustomFunctionError"; code: string } | Wire[];
+/** A value on the wire: an error or a data type is an object, everything else is plain. */
+type Wire = string | number | boolean | null | WireObject | Wire[];
+type WireObject = { readonly type: "CustomFunctionError"; readonly code: string } | { readonly value: string };
 
 interface WireError {
   readonly valueType: "CustomFunctionError";
@@ -51,22 +57,73 @@ const ERROR_OF_CODE: Readonly<Record<number, string>> = {
   8: "#NULL!",
 };
 const BUSY = ErrorType.CONNECT;
+/** The errors that Excel takes back from a custom function; a sentence it shows with two of them. */
+const TAKEN_BACK = new Set(["#VALUE!", "#N/A", "#DIV/0!", "#NUM!", "#NULL!"]);
+const WITH_SENTENCE = new Set(["#VALUE!", "#N/A"]);
+/** By its flags a call is sent with errors as objects (4), or with data types, errors among them, as JSON (8 besides). */
+type Flags = 4 | 12;
+const MOST_RESULT_BYTES = 5_000_000;
 
-function wireOf(value: BaseValueObject): Wire {
+const ERROR_TYPES: Readonly<Record<string, string>> = {
+  "#N/A": "NotAvailable",
+  "#DIV/0!": "Div0",
+  "#VALUE!": "Value",
+  "#NUM!": "Num",
+  "#NULL!": "Null",
+  "#REF!": "Ref",
+  "#NAME?": "Name",
+  "#SPILL!": "Spill",
+  "#CALC!": "Calc",
+};
+
+/** The forms in which a call leaves for the add-in, by the flags of its message. */
+const WIRE_FORMS = {
+  4: {
+    error: (code: string): Wire => ({ type: "CustomFunctionError", code }),
+    dataType: ({ basicType, basicValue }: DataType): Wire =>
+      basicType === "Error" ? { type: "CustomFunctionError", code: String(basicValue) } : (basicValue as Wire),
+  },
+  12: {
+    error: (code: string): Wire => ({
+      value: JSON.stringify({
+        type: "Error",
+        basicType: "Error",
+        basicValue: code,
+        errorType: ERROR_TYPES[code] ?? "Value",
+      }),
+    }),
+    dataType: (one: DataType): Wire => ({ value: JSON.stringify(one) }),
+  },
+} as const;
+
+function wireOf(value: BaseValueObject, flags: Flags): Wire {
+  const form = WIRE_FORMS[flags];
   if (value.isNull()) return null;
-  if (value.isError()) return { type: "CustomFunctionError", code: String(value.getValue()) };
-  return value.getValue() as Wire;
+  if (value.isError()) return form.error(String(value.getValue()));
+  const content = value.getValue();
+  const dataType = dataTypeIn(content);
+  return dataType ? form.dataType(dataType) : (content as Wire);
 }
 
-function matrixOf(value: BaseValueObject): Wire[][] {
-  if (!value.isArray()) return [[wireOf(value)]];
+function matrixOf(value: BaseValueObject, flags: Flags): Wire[][] {
+  if (!value.isArray()) return [[wireOf(value, flags)]];
   const array = value as ArrayValueObject;
   return Array.from({ length: array.getRowCount() }, (_, row) =>
     Array.from({ length: array.getColumnCount() }, (__, column) => {
       const cell = array.get(row, column);
-      return cell ? wireOf(cell) : null;
+      return cell ? wireOf(cell, flags) : null;
     }),
   );
+}
+
+/** The first error among the cells of an argument. */
+function errorAmong(value: BaseValueObject): BaseValueObject | undefined {
+  if (!value.isArray()) return value.isError() ? value : undefined;
+  let found: BaseValueObject | undefined;
+  (value as ArrayValueObject).iterator((cell) => {
+    if (cell?.isError()) found ??= cell;
+  });
+  return found;
 }
 
 const isWireError = (cell: unknown): cell is WireError =>
@@ -84,6 +141,10 @@ export class CustomFunctions {
   private nextInvocation = 1;
   private send: ((message: unknown) => void) | undefined;
   private flushing = false;
+  /** As Excel chooses it by the metadata; an Excel before data types sends errors alone. */
+  flags: Flags;
+  /** For tests: Excel on the web refuses results above 5 MB. */
+  onTheWeb = false;
   /** The sentences that error cards show, by cell. */
   private readonly sentences = new Map<string, string>();
 
@@ -92,6 +153,7 @@ export class CustomFunctions {
     metadata: FunctionsMetadata,
     private readonly namespace: string,
   ) {
+    this.flags = metadata.allowCustomDataForDataTypeAny ? 12 : 4;
     const executors = metadata.functions.map((entry) => this.executorOf(entry));
     engine.injector.get(IFunctionService).registerExecutors(...executors);
     engine.injector.get(IDescriptionService).registerDescriptions(
@@ -144,10 +206,15 @@ export class CustomFunctions {
   }
 
   private ask(entry: FunctionMetadata, cell: Cell, variants: readonly BaseValueObject[]): BaseValueObject {
+    // Only an argument of type any takes errors: an error in another one is the result of the whole call.
+    for (const [i, { type }] of entry.parameters.entries()) {
+      const error = variants[i] && type !== "any" ? errorAmong(variants[i]) : undefined;
+      if (error) return error;
+    }
     const parameters = entry.parameters.map((parameter, i): Wire => {
       const variant = variants[i];
       if (variant === undefined || (variant.isNull() && parameter.optional)) return null;
-      return parameter.dimensionality === "matrix" ? matrixOf(variant) : wireOf(variant);
+      return parameter.dimensionality === "matrix" ? matrixOf(variant, this.flags) : wireOf(variant, this.flags);
     });
     const key = JSON.stringify([entry.id, parameters]);
     const result = this.results.get(key);
@@ -170,7 +237,6 @@ export class CustomFunctions {
         if (sentBefore.has(key)) return [];
         const invocationId = this.nextInvocation++;
         this.invoked.set(invocationId, key);
-        // Flag 4: errors among the arguments arrive as objects.
         return [
           {
             messageCategory: 1,
@@ -180,7 +246,7 @@ export class CustomFunctions {
               functionName: name,
               parameterValues: parameters,
               address: null,
-              flags: 4,
+              flags: this.flags,
               parameterAddresses: null,
             },
           },
@@ -191,6 +257,8 @@ export class CustomFunctions {
   }
 
   private accept(results: readonly (readonly unknown[])[]): void {
+    if (this.onTheWeb && JSON.stringify(results).length > MOST_RESULT_BYTES)
+      throw new OfficeError("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.");
     const cells: Cell[] = [];
     for (const [id, ok, value, errorCode] of results) {
       const key = this.invoked.get(Number(id));
@@ -215,8 +283,9 @@ export class CustomFunctions {
         const where = `${at.sheetId}:${at.row + r}:${at.column + c}`;
         this.sentences.delete(where);
         if (isWireError(cell)) {
-          if (cell.message) this.sentences.set(where, cell.message);
-          return ErrorValueObject.create(cell.code as ErrorType);
+          const code = TAKEN_BACK.has(cell.code) ? cell.code : "#VALUE!";
+          if (cell.message && WITH_SENTENCE.has(cell.code)) this.sentences.set(where, cell.message);
+          return ErrorValueObject.create(code as ErrorType);
         }
         return isErrorText(cell)
           ? ErrorValueObject.create(cell as ErrorType)

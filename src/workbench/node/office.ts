@@ -29,11 +29,14 @@ export function loadOffice(send: (text: string) => void): (text: string) => void
     },
     addEventListener: nothing,
   });
-  const context: Context = { requirements: { isSetSupported } };
+  const context: Context = { requirements: { isSetSupported }, platform: "OfficeOnline" };
   const bridge = prepareForLibrary(scope, context, send);
   (0, eval)(readFileSync(LIBRARY, "utf8"));
   const ready = { host: "Excel", platform: "OfficeOnline" };
   Object.defineProperty(Office, "HostType", { value: { Excel: "Excel" }, configurable: true });
+  const platforms = { OfficeOnline: "OfficeOnline", PC: "PC", Mac: "Mac" };
+  Object.defineProperty(Office, "PlatformType", { value: platforms, configurable: true });
+  if (!Office.context) Object.defineProperty(Office, "context", { value: context, configurable: true });
   Object.defineProperty(Office, "onReady", { value: (act: (info: object) => void) => act(ready), configurable: true });
   whenLoaded.forEach((listener) => listener());
   return (text) => bridge.onMessageFromHost?.(text);

@@ -20,7 +20,7 @@ function define(target: object, members: Readonly<Record<string, unknown>>): voi
 define(Office, {
   onReady: (callback?: (info: unknown) => unknown) => ready.then((info) => (callback?.(info), info)),
   HostType: { Excel: "Excel" },
-  PlatformType: { OfficeOnline: "OfficeOnline" },
+  PlatformType: { OfficeOnline: "OfficeOnline", PC: "PC", Mac: "Mac" },
   VisibilityMode: { hidden: "Hidden", taskpane: "Taskpane" },
 });
 // The library replaces Office.actions and leaves the associations to the loader.
