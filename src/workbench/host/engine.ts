@@ -11,6 +11,7 @@ import { FUniver } from "@univerjs/core/facade";
 import {
   FormulaDataModel,
   IActiveDirtyManagerService,
+  IFunctionService,
   SetFormulaCalculationStartMutation,
   SetTriggerFormulaCalculationStartMutation,
   UniverFormulaEnginePlugin,
@@ -22,6 +23,7 @@ import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validati
 import { FormulaCalculationSessionService, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
+import { NATIVE } from "./native";
 import "@univerjs/engine-formula/facade";
 import "@univerjs/sheets/facade";
 import "@univerjs/sheets-conditional-formatting/facade";
@@ -91,6 +93,7 @@ export class Engine {
     });
     this.api = FUniver.newAPI(univer);
     this.injector = univer.__getInjector();
+    this.injector.get(IFunctionService).registerExecutors(...NATIVE);
     this.commands = this.injector.get(ICommandService);
     this.session = this.injector.get(FormulaCalculationSessionService);
     const calculates = this.injector.get(IActiveDirtyManagerService);
