@@ -11,7 +11,7 @@ const ARROWS = {
   scenarios: ["figures"],
   model: ["finance"],
   excel: ["figures", "template", "scenarios", "model"],
-  xlsx: ["figures", "template"],
+  xlsx: ["figures", "template", "model"],
   taskpane: ["figures", "template", "scenarios", "model", "excel", "xlsx"],
 };
 const FOLDERS = [...Object.keys(ARROWS), "workbench"];

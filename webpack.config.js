@@ -16,6 +16,7 @@ module.exports = {
     path: join(__dirname, "dist"),
     // Excel fetches functions.js by its fixed name; the rest may be cached for ever.
     filename: ({ chunk }) => (chunk.name === "functions" ? "functions.js" : "[name].[contenthash:10].js"),
+    chunkFilename: "[name].[contenthash:10].js",
     clean: true,
   },
   resolve: { extensions: [".ts", ".tsx", ".js"] },

@@ -63,6 +63,19 @@ export class Model {
     }
   }
 
+  /** The same for many cells, each computed once. */
+  attempts(places: readonly Place[]): (Content | undefined)[] {
+    const calculation = new Calculation(this, new Map());
+    return places.map((place) => {
+      try {
+        return calculation.cell(place);
+      } catch (error) {
+        if (error instanceof NotFollowed) return undefined;
+        throw error;
+      }
+    });
+  }
+
   /** What a formula that stands in no cell comes to, as a matrix. */
   compute(formula: string): Content[][] {
     const nowhere = { sheet: "", row: 0, column: 0 };
@@ -108,15 +121,23 @@ class Calculation {
     if (known !== undefined) return known;
     if (this.underWay.has(key)) throw new NotFollowed("a circle of formulas");
     this.underWay.add(key);
-    const content = this.instead.get(key) ?? this.model.content(place);
-    const value = typeof content === "string" && content.startsWith("=") ? this.result(content, place) : content;
-    this.underWay.delete(key);
-    this.known.set(key, value);
-    return value;
+    try {
+      const content = this.instead.get(key) ?? this.model.content(place);
+      const value = typeof content === "string" ? this.written(content, place) : content;
+      this.known.set(key, value);
+      return value;
+    } finally {
+      this.underWay.delete(key);
+    }
   }
 
   matrix(node: AstExpression, at: Place): Content[][] {
     return this.argument(node, at).cells.map((row) => [...row]);
+  }
+
+  /** A formula's result, or a text as it is; the apostrophe before a text that looks like a formula is no part of it. */
+  private written(content: string, place: Place): Content {
+    return content.startsWith("=") ? this.result(content, place) : content.replace(/^'(?==)/, "");
   }
 
   private result(formula: string, place: Place): Content {

@@ -1,4 +1,5 @@
 import { addMonths, dateOf } from "../finance/calendar";
+import { criterion } from "./criteria";
 import { CellError, compare, type Content, isErrorText, numberOf, truthOf } from "./content";
 
 /** An argument: a matrix, and whether it came from cells (where texts and truths do not count as numbers). */
@@ -43,6 +44,7 @@ export const SHEET_FUNCTIONS: Readonly<Record<string, (...list: Argument[]) => C
     return numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
   },
   COUNT: (...list) => list.flatMap(({ cells }) => cells.flat()).filter((content) => typeof content === "number").length,
+  COUNTIF: (range, given) => range!.cells.flat().filter(criterion(single(given))).length,
   ABS: (value) => Math.abs(number(value)),
   AND: (...list) => truths(list).every(Boolean),
   OR: (...list) => truths(list).some(Boolean),

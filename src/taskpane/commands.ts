@@ -25,7 +25,7 @@ import type { ScenarioSet } from "../scenarios/set";
 import { otherInputs } from "../template/inputs";
 import type { ChartPlan, OwnCase } from "../template/plan";
 import { tornadoSheet, type TornadoTable } from "../template/sheets/tornado";
-import { workbookFile } from "../xlsx/workbook";
+import { customFunctions } from "./function-runtime";
 
 /** What the workbook says of itself; the parts are undefined where it has no template. */
 export interface WorkbookState {
@@ -85,7 +85,8 @@ export function commandsOver(document: ComparisonDocument): Commands {
     load: () => loadTemplate(document),
     file: async () => {
       const { plan, values } = await readTemplate(document);
-      return workbookFile(plan, values);
+      const { savedFile } = await import(/* webpackChunkName: "xlsx" */ "../xlsx/saved-file");
+      return savedFile(document, plan, customFunctions(), values);
     },
     chooseCase: (name) => chooseCase(document, name),
     addCase: (name, from) => addCase(document, name, from),

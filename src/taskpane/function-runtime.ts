@@ -72,16 +72,19 @@ export function callFunction(
   return { cells, sentence };
 }
 
-/** Computes a formula of literals and functions without touching the sheet. */
-export function tryFormula(formula: string): Content[][] {
-  const functions: CustomFunctions = new Map(
+/** Every function by the name that a formula calls it by. */
+export function customFunctions(): CustomFunctions {
+  return new Map(
     Object.keys(given().functions).map((name) => {
       const dotted = `AICOMP.${name.replaceAll("_", ".")}`;
       return [dotted, (...list) => callFunction(dotted, list).cells];
     }),
   );
-  return new Model([], new Map(), functions).compute(formula);
 }
+
+/** Computes a formula of literals and functions without touching the sheet. */
+export const tryFormula = (formula: string): Content[][] =>
+  new Model([], new Map(), customFunctions()).compute(formula);
 
 /** The claims audit: a header and a row a claim. */
 export const claims = (): Content[][] => callFunction("AICOMP.CLAIMS", []).cells;

@@ -1,5 +1,6 @@
 import { columnLetters } from "../template/layout";
 import type { SheetPlan } from "../template/plan";
+import { address, endOfSpill } from "./address";
 import { isOurs, savedFormula } from "./formula";
 import type { Styles } from "./styles";
 import { element, escape } from "./xml";
@@ -104,10 +105,6 @@ export function sheetXml(
   );
 }
 
-export function address(row: number, column: number): string {
-  return `${columnLetters(column)}${row + 1}`;
-}
-
 function cellXml(plan: SheetPlan, row: number, column: number, values: Values, styles: Styles): string {
   const cell = plan.rows[row]![column];
   if (!cell) return "";
@@ -122,15 +119,10 @@ function cellXml(plan: SheetPlan, row: number, column: number, values: Values, s
     : valueXml(attributes, value, element("f", {}, formula));
 }
 
-/** The cells that a call fills: its own, and those marked as spilled to its right and below. */
+/** The cells that a call fills, as in "B7:D9". */
 function spillOf(plan: SheetPlan, row: number, column: number): string {
-  const spilled = (r: number, c: number) => plan.rows[r]?.[c]?.content === "spilled";
-  let right = column;
-  while (spilled(row, right + 1)) right++;
-  let bottom = row;
-  while (spilled(bottom + 1, column)) bottom++;
-  const from = address(row, column);
-  return right === column && bottom === row ? from : `${from}:${address(bottom, right)}`;
+  const [from, to] = [address(row, column), address(...endOfSpill(plan, row, column))];
+  return from === to ? from : `${from}:${to}`;
 }
 
 function valueXml(attributes: Readonly<Record<string, string | number>>, value: Value, formula: string): string {

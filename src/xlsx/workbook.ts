@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import type { ChartRange, Plan } from "../template/plan";
+import { cornerOf } from "./address";
 import { type ChartData, chartXml, drawingXml } from "./chart";
 import { sheetXml, type Values } from "./sheet";
 import { Styles } from "./styles";
@@ -53,6 +54,23 @@ const METADATA = element(
   element("cellMetadata", { count: 1 }, element("bk", {}, element("rc", { t: 1, v: 0 }))),
 );
 
+/** What Explorer, Finder and Excel's own file page show of the file. */
+const APPLICATION = element(
+  "Properties",
+  { xmlns: `${OFFICE}/extended-properties` },
+  element("Application", {}, "Microsoft Excel"),
+);
+const coreXml = (title: string): string =>
+  element(
+    "cp:coreProperties",
+    {
+      "xmlns:cp": `${PACKAGE}/metadata/core-properties`,
+      "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+    },
+    element("dc:title", {}, escape(title)),
+    element("dc:creator", {}, "AICOMP"),
+  );
+
 interface Relationship {
   readonly type: string;
   readonly target: string;
@@ -66,14 +84,8 @@ const relationships = (all: readonly Relationship[]): string =>
 
 const quoted = (name: string): string => `'${name.replaceAll("'", "''")}'`;
 
-function cornerOf(address: string): readonly [row: number, column: number] {
-  const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(address)!;
-  const column = [...letters!].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return [Number(row) - 1, column];
-}
-
-/** The plan of a workbook as the bytes of an .xlsx file; `values` are what its cells show, by the key of their sheet. */
-export function workbookFile(plan: Plan, values: Readonly<Record<string, Values>>): Uint8Array {
+/** The plan of a workbook as the bytes of an .xlsx file; `values` are what its cells come to, by the key of their sheet. */
+export function workbookFile(plan: Plan, values: Readonly<Record<string, Values>>, title: string): Uint8Array {
   const styles = new Styles();
   const parts: Record<string, string> = {};
   const types: [string, string][] = [];
@@ -129,8 +141,14 @@ export function workbookFile(plan: Plan, values: Readonly<Record<string, Values>
       { type: `${OFFICE}/relationships/sheetMetadata`, target: "metadata.xml" },
     ]),
   );
+  add("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", coreXml(title));
+  add("docProps/app.xml", `${TYPE}.extended-properties+xml`, APPLICATION);
   parts["_rels/.rels"] = documentOf(
-    relationships([{ type: `${OFFICE}/relationships/officeDocument`, target: "xl/workbook.xml" }]),
+    relationships([
+      { type: `${OFFICE}/relationships/officeDocument`, target: "xl/workbook.xml" },
+      { type: `${PACKAGE}/relationships/metadata/core-properties`, target: "docProps/core.xml" },
+      { type: `${OFFICE}/relationships/extended-properties`, target: "docProps/app.xml" },
+    ]),
   );
   parts["[Content_Types].xml"] = documentOf(
     element(
@@ -173,6 +191,7 @@ function workbookXml(plan: Plan, nameOf: (key: string) => string): string {
       ...plan.sheets.map(({ name }, i) => element("sheet", { name, sheetId: i + 1, "r:id": `rId${i + 1}` })),
     ),
     element("definedNames", {}, ...titles, ...names),
-    element("calcPr", { calcId: 191029 }),
+    // Whatever opens it computes it once: without the mark Excel would keep the values of the file.
+    element("calcPr", { calcId: 191029, fullCalcOnLoad: true }),
   );
 }

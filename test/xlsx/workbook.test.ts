@@ -9,7 +9,7 @@ import type { ComparisonDocument } from "../../src/figures/document";
 import { compile, extent } from "../../src/template/compile";
 import { shownValues } from "../../src/workbench/host/shown-values";
 import { savedFormula } from "../../src/xlsx/formula";
-import { address } from "../../src/xlsx/sheet";
+import { address } from "../../src/xlsx/address";
 import { workbookFile } from "../../src/xlsx/workbook";
 import { openWorkbook } from "../support/host";
 import { MADE_UP } from "../support/made-up-document";
@@ -41,7 +41,7 @@ describe.each<[string, ComparisonDocument]>([
     await loadTemplate(document);
     await host.settled();
     values = shownValues(host, plan);
-    file = workbookFile(plan, values);
+    file = workbookFile(plan, values, document.title);
     sheets = Object.fromEntries(Object.entries(unzipSync(file)).map(([path, bytes]) => [path, strFromU8(bytes)]));
   });
 
@@ -104,7 +104,7 @@ describe.each<[string, ComparisonDocument]>([
 
 testWhereItRuns("the validator finds what is wrong with a file", async () => {
   const broken = zipSync({
-    ...unzipSync(workbookFile(compile(MADE_UP), {})),
+    ...unzipSync(workbookFile(compile(MADE_UP), {}, "Broken")),
     "xl/styles.xml": strToU8("<styleSheet/>"),
   });
   expect(problemsOf(broken)).not.toEqual([]);

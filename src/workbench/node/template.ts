@@ -1,33 +1,25 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { loadTemplate } from "../../excel/load-template";
 import { ARTICLE } from "../../figures/article";
 import { compile } from "../../template/compile";
-import { workbookFile } from "../../xlsx/workbook";
-import { Host } from "../host";
-import type { FunctionsMetadata } from "../host/custom-functions";
-import { shownValues } from "../host/shown-values";
+import { customFunctions } from "../../taskpane/function-runtime";
+import { savedFile } from "../../xlsx/saved-file";
 import { loadOffice } from "./office";
 
-/** `npm run template -- FILE.xlsx`: the template as a file, with the values that the host computed in its cells. */
-async function main(file: string | undefined): Promise<void> {
+/** `npm run template -- FILE.xlsx`: the template as a file, with the values of its formulas in its cells. */
+function main(file: string | undefined): void {
   if (!file?.endsWith(".xlsx")) throw new Error("Name the file to write: npm run template -- FILE.xlsx");
-  const metadata = JSON.parse(readFileSync(join(process.cwd(), "dist/functions.json"), "utf8")) as FunctionsMetadata;
-  const host = new Host(metadata, "AICOMP");
-  const tell = loadOffice((text) => host.receive(text, (answer) => tell(answer)));
+  loadOffice(() => undefined); // no host answers: the functions are called, not Excel
   (0, eval)(readFileSync(join(process.cwd(), "dist/functions.js"), "utf8"));
-  host.connect((message) => tell(JSON.stringify(message)));
-  await loadTemplate(ARTICLE);
-  await host.settled();
   const plan = compile(ARTICLE);
-  writeFileSync(file, workbookFile(plan, shownValues(host, plan)));
+  writeFileSync(file, savedFile(ARTICLE, plan, customFunctions()));
   console.log(`Wrote ${plan.sheets.length} sheets to ${file}`);
 }
 
-main(process.argv[2]).then(
-  () => process.exit(0), // the spreadsheet component keeps timers of its own
-  (error: Error) => {
-    console.error(error.message);
-    process.exit(1);
-  },
-);
+try {
+  main(process.argv[2]);
+  process.exit(0); // the library keeps timers of its own
+} catch (error) {
+  console.error((error as Error).message);
+  process.exit(1);
+}

@@ -1,0 +1,75 @@
+import type { Content } from "../model/content";
+import { type CustomFunctions, Model, type Place } from "../model/model";
+import { extent } from "../template/compile";
+import type { NamePlan, Plan, PlanCell, SheetPlan } from "../template/plan";
+import { cornerOf, endOfSpill } from "./address";
+import { isOurs } from "./formula";
+import type { Values } from "./sheet";
+
+/**
+ * What the cells of a plan come to, by the key of their sheet, computed from its own formulas: a saved file holds what
+ * its formulas give, whatever the program that it is saved from has computed so far. `shown` is taken where a formula
+ * of the user's can't be followed.
+ */
+export function computedValues(
+  plan: Plan,
+  functions: CustomFunctions,
+  shown: Readonly<Record<string, Values>> = {},
+): Record<string, Values> {
+  const sheets = plan.sheets.map((sheet) => ({ sheet: sheet.name, top: 0, left: 0, formulas: formulasOf(sheet) }));
+  const names = plan.names.map((name): [string, Place] => [name.name.toLowerCase(), placeOf(plan, name)]);
+  const model = new Model(sheets, new Map(names), functions);
+  return Object.fromEntries(
+    plan.sheets.map((sheet) => {
+      const { rows, columns } = extent(sheet);
+      const places = Array.from({ length: rows * columns }, (_, i) => ({
+        sheet: sheet.name,
+        row: Math.floor(i / columns),
+        column: i % columns,
+      }));
+      const followed = model.attempts(places);
+      const value = (row: number, column: number): Content =>
+        valueOf(sheet.rows[row]?.[column] ?? null) ??
+        followed[row * columns + column] ??
+        shown[sheet.key]?.[row]?.[column] ??
+        "";
+      const values = Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (__, c) => value(r, c)));
+      return [sheet.key, values];
+    }),
+  );
+}
+
+/** The value of a cell that needs no computing. */
+function valueOf(cell: PlanCell | null): Content | undefined {
+  if (cell === null) return "";
+  return typeof cell.content === "object" && "literal" in cell.content ? cell.content.literal : undefined;
+}
+
+function placeOf(plan: Plan, { sheet, address }: NamePlan): Place {
+  const [row, column] = cornerOf(address.replaceAll("$", "").split(":")[0]!);
+  return { sheet: plan.sheets.find(({ key }) => key === sheet)!.name, row, column };
+}
+
+/** What stands in the cells, as the model reads it. A spilled cell is the part of its call that falls on it. */
+function formulasOf(sheet: SheetPlan): Content[][] {
+  const contents = sheet.rows.map((cells) => cells.map(contentOf));
+  sheet.rows.forEach((cells, row) =>
+    cells.forEach((cell, column) => {
+      if (typeof cell?.content !== "object" || !("formula" in cell.content) || !isOurs(cell.content.formula)) return;
+      const [bottom, right] = endOfSpill(sheet, row, column);
+      const call = cell.content.formula.slice(1);
+      for (let r = row; r <= bottom; r++)
+        for (let c = column; c <= right; c++)
+          if (r !== row || c !== column) contents[r]![c] = `=INDEX(${call},${r - row + 1},${c - column + 1})`;
+    }),
+  );
+  return contents;
+}
+
+function contentOf(cell: PlanCell | null): Content {
+  if (cell === null || cell.content === "spilled") return "";
+  if ("formula" in cell.content) return cell.content.formula;
+  const { literal } = cell.content;
+  // A text that looks like a formula is none.
+  return typeof literal === "string" && literal.startsWith("=") ? `'${literal}` : literal;
+}
