@@ -21,7 +21,7 @@ class EmitFiles {
         const manifest = join(ROOT, "manifest.xml");
         compilation.fileDependencies.addAll([manifest, ...functionFiles()]);
         emit("manifest.xml", atAddress(readFileSync(manifest, "utf8")));
-        emit("licences.txt", licences());
+        emit("licences.txt", licences(compilation));
         emit("docs/functions.html", functionReference());
         emit("functions.json", JSON.stringify(await functionsMetadata()));
         for (const file of readdirSync(ICONS)) {
