@@ -1,3 +1,4 @@
+import { serialOfMoment } from "../cells/serial";
 import type { Content } from "../scenarios/merge";
 import { sheetName } from "../template/plan";
 import { LOG_FORMATS } from "../template/sheets/log";
@@ -29,15 +30,16 @@ export async function nextLogRow(
   return { sheet, row: Math.max(head.rowIndex + head.rowCount, used.rowIndex + used.rowCount) };
 }
 
-const DAY = 86_400_000;
-/** A moment as Excel counts it, in the user's own time. */
-export function serialOf(moment: Date): number {
-  return (moment.getTime() - moment.getTimezoneOffset() * 60_000) / DAY + 25_569;
-}
-
 /** Queues the rows and gives them as they will stand in the sheet. */
 export function writeLog(sheet: Excel.Worksheet, row: number, entries: readonly LogEntry[], when: Date): Content[][] {
-  const rows = entries.map((entry) => [serialOf(when), entry.driver, entry.case, entry.from, entry.to, entry.source]);
+  const rows = entries.map((entry) => [
+    serialOfMoment(when),
+    entry.driver,
+    entry.case,
+    entry.from,
+    entry.to,
+    entry.source,
+  ]);
   const range = sheet.getRangeByIndexes(row, 0, rows.length, LOG_FORMATS.length);
   range.numberFormat = entries.map(({ format }) => LOG_FORMATS.map((own, i) => (i === 3 || i === 4 ? format : own)));
   range.values = rows.map((cells) => cells.map((literal) => asEntered({ literal }))) as Content[][];

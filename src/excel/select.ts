@@ -1,4 +1,4 @@
-import { columnLetters } from "../template/layout";
+import { columnLetters } from "../cells/address";
 import { run } from "./failure";
 
 /** A cell as a person writes it: 'My sheet'!B7. Row and column count from 0. */

@@ -7,7 +7,7 @@ import type { TornadoTable } from "../template/sheets/tornado";
 import { casesIn } from "./cases";
 import { readInputs } from "./change-inputs";
 import { run } from "./failure";
-import { serialOf } from "./log";
+import { serialOfMoment } from "../cells/serial";
 import { readModel } from "./workbook-model";
 
 /** The tornado of each headline output, as the inputs stand now. An output that no driver moves is left out. */
@@ -24,7 +24,7 @@ export async function whatMatters(document: ComparisonDocument): Promise<WhatMat
     const caseName = cases.find(({ column }) => column === chosen)?.name ?? "";
     const cellOf = (driver: string, column: (typeof cases)[number]["column"]) =>
       inputs.cells.get(driverInputId(driver, column));
-    const when = serialOf(new Date());
+    const when = serialOfMoment(new Date());
     const drivers = document.drivers.filter(
       ({ id }) => chosen !== undefined && cellOf(id, chosen) && cellOf(id, "bear") && cellOf(id, "bull"),
     );

@@ -1,5 +1,5 @@
 import { extent } from "../template/compile";
-import { columnLetters } from "../template/layout";
+import { columnLetters } from "../cells/address";
 import { BODY_FONT, type Drawing, LOOKS } from "../template/looks";
 import type { Look, NamePlan, PlanCell, SheetPlan } from "../template/plan";
 

@@ -1,4 +1,5 @@
-import { addMonths, dateOf } from "../finance/calendar";
+import { addMonths } from "../cells/serial";
+import { dateOf } from "../finance/calendar";
 import { criterion } from "./criteria";
 import { CellError, compare, type Content, isErrorText, numberOf, truthOf } from "./content";
 

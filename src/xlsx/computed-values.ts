@@ -1,10 +1,11 @@
+import { areaOf } from "../cells/address";
 import type { Content } from "../model/content";
 import { type CustomFunctions, Model, type Place } from "../model/model";
 import { extent } from "../template/compile";
 import type { NamePlan, Plan, PlanCell, SheetPlan } from "../template/plan";
-import { cornerOf, endOfSpill } from "./address";
 import { isOurs } from "./formula";
 import type { Values } from "./sheet";
+import { endOfSpill } from "./spill";
 
 /**
  * What the cells of a plan come to, by the key of their sheet, computed from its own formulas: a saved file holds what
@@ -46,8 +47,8 @@ function valueOf(cell: PlanCell | null): Content | undefined {
 }
 
 function placeOf(plan: Plan, { sheet, address }: NamePlan): Place {
-  const [row, column] = cornerOf(address.replaceAll("$", "").split(":")[0]!);
-  return { sheet: plan.sheets.find(({ key }) => key === sheet)!.name, row, column };
+  const { top, left } = areaOf(address)!;
+  return { sheet: plan.sheets.find(({ key }) => key === sheet)!.name, row: top, column: left };
 }
 
 /** What stands in the cells, as the model reads it. A spilled cell is the part of its call that falls on it. */

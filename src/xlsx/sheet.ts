@@ -1,6 +1,6 @@
-import { columnLetters } from "../template/layout";
+import { areaText, cellText, placeText } from "../cells/address";
 import type { SheetPlan } from "../template/plan";
-import { address, endOfSpill } from "./address";
+import { endOfSpill } from "./spill";
 import { isOurs, savedFormula } from "./formula";
 import type { Styles } from "./styles";
 import { element, escape } from "./xml";
@@ -20,7 +20,7 @@ export function sheetXml(
   drawing: string | undefined,
 ): string {
   const { rows, columns } = plan.frozen;
-  const topLeftCell = `${columnLetters(columns)}${rows + 1}`;
+  const topLeftCell = cellText(rows, columns);
   const activePane = columns > 0 && rows > 0 ? "bottomRight" : rows > 0 ? "bottomLeft" : "topRight";
   const pane = element("pane", {
     xSplit: columns || undefined,
@@ -35,8 +35,8 @@ export function sheetXml(
         ? []
         : [
             element("hyperlink", {
-              ref: address(row, column),
-              location: `'${cell.link.replaceAll("'", "''")}'!A1`,
+              ref: cellText(row, column),
+              location: placeText(cell.link, 0, 0),
               display: cell.link,
             }),
           ],
@@ -108,7 +108,7 @@ export function sheetXml(
 function cellXml(plan: SheetPlan, row: number, column: number, values: Values, styles: Styles): string {
   const cell = plan.rows[row]![column];
   if (!cell) return "";
-  const attributes = { r: address(row, column), s: styles.of(cell.look, cell.format ?? "General") };
+  const attributes = { r: cellText(row, column), s: styles.of(cell.look, cell.format ?? "General") };
   if (cell.content === "spilled") return valueXml(attributes, values[row]?.[column] ?? "", "");
   if ("literal" in cell.content) return valueXml(attributes, cell.content.literal, "");
   const formula = escape(savedFormula(cell.content.formula));
@@ -121,8 +121,8 @@ function cellXml(plan: SheetPlan, row: number, column: number, values: Values, s
 
 /** The cells that a call fills, as in "B7:D9". */
 function spillOf(plan: SheetPlan, row: number, column: number): string {
-  const [from, to] = [address(row, column), address(...endOfSpill(plan, row, column))];
-  return from === to ? from : `${from}:${to}`;
+  const [bottom, right] = endOfSpill(plan, row, column);
+  return areaText({ top: row, left: column, bottom, right });
 }
 
 function valueXml(attributes: Readonly<Record<string, string | number>>, value: Value, formula: string): string {

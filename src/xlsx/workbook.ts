@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
+import { areaOf, areaText } from "../cells/address";
 import type { ChartRange, Plan } from "../template/plan";
-import { cornerOf } from "./address";
 import { type ChartData, chartXml, drawingXml } from "./chart";
 import { sheetXml, type Values } from "./sheet";
 import { Styles } from "./styles";
@@ -82,7 +82,13 @@ const relationships = (all: readonly Relationship[]): string =>
     ...all.map(({ type, target }, i) => element("Relationship", { Id: `rId${i + 1}`, Type: type, Target: target })),
   );
 
-const quoted = (name: string): string => `'${name.replaceAll("'", "''")}'`;
+/** A planned address with the name of its sheet, fixed as names and charts have it. */
+const fixedOn = (sheet: string, address: string): string => areaText(areaOf(address)!, "both", sheet);
+
+const cornerOf = (address: string): readonly [row: number, column: number] => {
+  const { top, left } = areaOf(address)!;
+  return [top, left];
+};
 
 /** The plan of a workbook as the bytes of an .xlsx file; `values` are what its cells come to, by the key of their sheet. */
 export function workbookFile(plan: Plan, values: Readonly<Record<string, Values>>, title: string): Uint8Array {
@@ -95,10 +101,9 @@ export function workbookFile(plan: Plan, values: Readonly<Record<string, Values>
   };
   const nameOf = (key: string) => plan.sheets.find((sheet) => sheet.key === key)!.name;
   const data: ChartData = {
-    reference: ({ sheet, address }) => `${quoted(nameOf(sheet))}!${address.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2")}`,
+    reference: ({ sheet, address }) => fixedOn(nameOf(sheet), address),
     values: ({ sheet, address }: ChartRange) => {
-      const [from, to = from] = address.split(":") as [string, string?];
-      const [[top, left], [bottom, right]] = [cornerOf(from), cornerOf(to)];
+      const { top, left, bottom, right } = areaOf(address)!;
       return Array.from({ length: bottom - top + 1 }, (_, r) =>
         Array.from({ length: right - left + 1 }, (__, c) => values[sheet]?.[top + r]?.[left + c] ?? ""),
       ).flat();
@@ -170,14 +175,14 @@ function workbookXml(plan: Plan, nameOf: (key: string) => string): string {
     element(
       "definedName",
       { name, comment: comment.slice(0, 255), hidden: hidden || undefined },
-      escape(`${quoted(nameOf(sheet))}!${address}`),
+      escape(fixedOn(nameOf(sheet), address)),
     ),
   );
   const titles = plan.sheets.map((sheet, localSheetId) =>
     element(
       "definedName",
       { name: "_xlnm.Print_Titles", localSheetId },
-      escape(`${quoted(sheet.name)}!${sheet.printTitles}`),
+      escape(fixedOn(sheet.name, sheet.printTitles)),
     ),
   );
   return element(

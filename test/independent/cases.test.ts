@@ -1,4 +1,4 @@
-import { addMonths } from "../../src/finance/calendar";
+import { addMonths } from "../../src/cells/serial";
 import { cagr } from "../../src/finance/growth/cagr";
 import { cagrDates } from "../../src/finance/growth/cagr-dates";
 import { periods } from "../../src/finance/growth/periods";

@@ -9,7 +9,7 @@ import type { ComparisonDocument } from "../../src/figures/document";
 import { compile, extent } from "../../src/template/compile";
 import { shownValues } from "../../src/workbench/host/shown-values";
 import { savedFormula } from "../../src/xlsx/formula";
-import { address } from "../../src/xlsx/address";
+import { cellText } from "../../src/cells/address";
 import { workbookFile } from "../../src/xlsx/workbook";
 import { openWorkbook } from "../support/host";
 import { MADE_UP } from "../support/made-up-document";
@@ -60,7 +60,7 @@ describe.each<[string, ComparisonDocument]>([
         for (let column = 0; column < columns; column++) {
           const cell = sheet.rows[row]?.[column];
           if (!cell) continue;
-          const inner = cells.get(address(row, column)) ?? "";
+          const inner = cells.get(cellText(row, column)) ?? "";
           const text = (part: string) =>
             part
               .replace(/&lt;/g, "<")
@@ -74,9 +74,9 @@ describe.each<[string, ComparisonDocument]>([
               .find((part) => part !== undefined) ?? "",
           );
           const value = values[sheet.key]![row]![column]!;
-          expect([sheet.name, address(row, column), shown]).toEqual([
+          expect([sheet.name, cellText(row, column), shown]).toEqual([
             sheet.name,
-            address(row, column),
+            cellText(row, column),
             value === true ? "1" : value === false ? "0" : String(value),
           ]);
           const formula = /<f[^>]*>(.*?)<\/f>/s.exec(inner)?.[1];

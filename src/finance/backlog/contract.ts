@@ -1,4 +1,5 @@
-import { addMonths, dateOf, LAST_SERIAL } from "../calendar";
+import { addMonths, LAST_SERIAL } from "../../cells/serial";
+import { dateOf } from "../calendar";
 import { mustBe, type Refusal } from "../refusal";
 import { type Shape, SHAPES } from "./shape";
 
