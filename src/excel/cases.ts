@@ -4,7 +4,7 @@ import type { Content } from "../scenarios/merge";
 import { SENTENCES } from "../scenarios/sentences";
 import { CASE_SELECTOR, driverInputId, OWN_NAMES } from "../template/inputs";
 import { OWN_CASES, type OwnCase } from "../template/plan";
-import { CASE_LABELS } from "../template/sheets/scenarios";
+import { CASE_LABELS } from "../template/cases";
 import { caseNames, changeInputs, type InputChange, type Inputs } from "./change-inputs";
 import { namedRange } from "./own-cells";
 import { run } from "./failure";

@@ -1,8 +1,7 @@
 import type { ComparisonDocument } from "../figures/document";
 import type { Content } from "../scenarios/merge";
 import { CASE_SELECTOR, describeInput, OWN_NAMES } from "../template/inputs";
-import { caseChoices } from "../template/sheets/cover";
-import type { OwnCaseNames } from "../template/sheets/scenarios";
+import { caseChoices, type OwnCaseNames } from "../template/cases";
 import { FORMATS } from "../template/units";
 import { run, TemplateMissing } from "./failure";
 import { enteredAgain, type InputCell, inputCells } from "./inputs";

@@ -1,6 +1,6 @@
 import type { ComparisonDocument } from "../figures/document";
 import type { Content, Present } from "../scenarios/merge";
-import { compile } from "../template/compile";
+import { catalogueOf } from "../template/catalogue";
 import { driverInputs } from "../template/inputs";
 import { IDS_NAME, type PlanInput } from "../template/plan";
 import { namedRange } from "./own-cells";
@@ -23,7 +23,7 @@ export async function inputCells(
   context: Excel.RequestContext,
   document: ComparisonDocument,
 ): Promise<ReadonlyMap<string, InputCell>> {
-  const { inputs } = compile(document);
+  const { inputs } = catalogueOf(document);
   const ids = named(context, IDS_NAME);
   const ranges = inputs.map(({ name }) => named(context, name));
   await context.sync();

@@ -1,5 +1,6 @@
 import type { ComparisonDocument } from "../figures/document";
-import { compile, sheetTitles } from "../template/compile";
+import { catalogueOf } from "../template/catalogue";
+import { compile } from "../template/compile";
 import { chartPrefix, type Plan, sheetName } from "../template/plan";
 import { run } from "./failure";
 import { entered, inputCells } from "./inputs";
@@ -43,7 +44,7 @@ export async function loadTemplate(document: ComparisonDocument): Promise<Loaded
     }
     return {
       sheets: plan.sheets.map(({ name }) => name),
-      renamed: sheetTitles(document).flatMap(({ key, title }) =>
+      renamed: catalogueOf(document).sheets.flatMap(({ key, title }) =>
         existing.has(key) || sheetNames[key] === title ? [] : [{ title, name: sheetNames[key]! }],
       ),
       again: existing.size > 0,
@@ -61,7 +62,7 @@ async function existingSheets(
   document: ComparisonDocument,
   cells: ReadonlyMap<string, OwnCell>,
 ): Promise<Map<string, OwnSheet>> {
-  const found = sheetTitles(document).flatMap(({ key }) => {
+  const found = catalogueOf(document).sheets.flatMap(({ key }) => {
     const own = cells.get(sheetName(key));
     if (!own) return [];
     const { charts } = context.workbook.worksheets.getItem(own.sheet);
@@ -111,7 +112,7 @@ function chooseNames(
 ): Record<string, string> {
   const used = new Set(taken.map((name) => name.toLowerCase()));
   return Object.fromEntries(
-    sheetTitles(document).map(({ key, title }) => {
+    catalogueOf(document).sheets.map(({ key, title }) => {
       const own = existing.get(key)?.sheet;
       if (own !== undefined) return [key, own];
       let name = title;

@@ -1,6 +1,6 @@
 import type { ComparisonDocument } from "../figures/document";
 import type { Content } from "../model/content";
-import { compile } from "../template/compile";
+import { catalogueOf } from "../template/catalogue";
 import { type ChartPlan, sheetName, type SheetPlan } from "../template/plan";
 import { run, TemplateMissing } from "./failure";
 import { namedRange } from "./own-cells";
@@ -22,7 +22,7 @@ export interface ModelChart {
 export async function readCharts(document: ComparisonDocument): Promise<ModelChart[]> {
   return run(async (context) => {
     const rangeOf = await finder(context, document);
-    const charts = compile(document).sheets.flatMap(({ charts }) => charts);
+    const charts = catalogueOf(document).plan.sheets.flatMap(({ charts }) => charts);
     const loaded = charts
       .filter(({ type }) => type !== "pie")
       .map((plan) => {
@@ -55,7 +55,7 @@ async function finder(
   context: Excel.RequestContext,
   document: ComparisonDocument,
 ): Promise<(range: ChartPlan["categories"]) => Excel.Range> {
-  const own = compile(document).sheets.map(({ key }: SheetPlan) => {
+  const own = catalogueOf(document).plan.sheets.map(({ key }: SheetPlan) => {
     const range = namedRange(context, sheetName(key));
     range.load({ rowIndex: true, columnIndex: true, worksheet: { name: true } });
     return [key, range] as const;

@@ -1,5 +1,6 @@
 import type { ComparisonDocument } from "../figures/document";
-import { compile, extent, sheetTitles } from "../template/compile";
+import { catalogueOf } from "../template/catalogue";
+import { compile, extent } from "../template/compile";
 import { type Plan, sheetName } from "../template/plan";
 import { run, TemplateMissing } from "./failure";
 import { entered, inputCells } from "./inputs";
@@ -16,7 +17,7 @@ export async function readTemplate(document: ComparisonDocument): Promise<Templa
   return run(async (context) => {
     const { cells } = await ownCells(context);
     const inputs = entered(await inputCells(context, document));
-    const sheets = sheetTitles(document).map(({ key }) => ({ key, own: cells.get(sheetName(key)) }));
+    const sheets = catalogueOf(document).sheets.map(({ key }) => ({ key, own: cells.get(sheetName(key)) }));
     if (sheets.some(({ own }) => own === undefined)) throw new TemplateMissing();
     const sheetNames = Object.fromEntries(sheets.map(({ key, own }) => [key, own!.sheet]));
     const plan = compile(document, { inputs, sheetNames });

@@ -4,7 +4,7 @@ import { type Change, type Content, merge, remembered } from "../scenarios/merge
 import { ownValue, type ScenarioSet, SET_FORMAT, SET_VERSION, type SetDriver } from "../scenarios/set";
 import { CASE_SELECTOR, type Described, describeInput, driverInputId, otherInputs } from "../template/inputs";
 import { OWN_CASES, type OwnCase } from "../template/plan";
-import { CASE_LABELS } from "../template/sheets/scenarios";
+import { CASE_LABELS } from "../template/cases";
 import { casesIn } from "./cases";
 import { caseNames, changeInputs, type Inputs, lastValues, readInputs } from "./change-inputs";
 import { run } from "./failure";

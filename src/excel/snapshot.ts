@@ -2,7 +2,7 @@ import type { ComparisonDocument } from "../figures/document";
 import type { Content } from "../model/content";
 import { type Area, Model, type Place } from "../model/model";
 import { referencesIn } from "../model/references";
-import { compile } from "../template/compile";
+import { catalogueOf } from "../template/catalogue";
 import { sheetName } from "../template/plan";
 import { namedRange } from "./own-cells";
 
@@ -51,7 +51,7 @@ export async function readSnapshot(
   document: ComparisonDocument,
   also?: { readonly place: Place; readonly formula: string },
 ): Promise<Snapshot> {
-  const plan = compile(document);
+  const plan = catalogueOf(document).plan;
   const { worksheets } = context.workbook;
   const load = (name: string) => {
     const range = namedRange(context, name);

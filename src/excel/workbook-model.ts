@@ -1,7 +1,7 @@
 import type { ComparisonDocument } from "../figures/document";
 import { type Content } from "../model/content";
 import { type Place, placeKey } from "../model/model";
-import { compile } from "../template/compile";
+import { catalogueOf } from "../template/catalogue";
 import type { Output } from "../template/plan";
 import { readSnapshot } from "./snapshot";
 
@@ -26,7 +26,7 @@ const NEAR = 1e-9;
 /** The formulas of our sheets as they stand in the workbook, ready to be computed with other inputs. Syncs twice. */
 export async function readModel(context: Excel.RequestContext, document: ComparisonDocument): Promise<WorkbookModel> {
   const { model, names, shows } = await readSnapshot(context, document);
-  const found = compile(document).outputs.flatMap((output) => {
+  const found = catalogueOf(document).outputs.flatMap((output) => {
     const place = names.get(output.name.toLowerCase());
     return place ? [{ output, place, now: shows(place)! }] : [];
   });

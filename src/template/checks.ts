@@ -1,4 +1,5 @@
 import { cell, f, type Formula, type Ref } from "./formula";
+import { TOLERANCE_CELL } from "./ids";
 
 /** A check of the model: a cell that must be true. */
 export interface Check {
@@ -9,9 +10,7 @@ export interface Check {
   readonly holds: Formula;
 }
 
-export const FAILED_CHECKS = "checks:failed";
-
 /** Two numbers that must be equal but for the last digits. */
 export function equal(one: Formula | Ref, other: Formula | Ref): Formula {
-  return f`ABS(${one}-${other})<${cell("checks:tolerance", "both")}`;
+  return f`ABS(${one}-${other})<${cell(TOLERANCE_CELL, "both")}`;
 }

@@ -1,18 +1,20 @@
+import type { Fixed } from "../cells/address";
+import type { CellId } from "./ids";
+
 /** A formula with names of cells in it; addresses are assigned when all sheets are laid out. */
 export type Formula = readonly (string | Ref)[];
 
 /** A cell by its id, or a range from one to another; `fixed` says which of column and row carry a $. */
 export interface Ref {
-  readonly from: string;
-  readonly to?: string;
+  readonly from: CellId;
+  readonly to?: CellId;
   readonly fixed: Fixed;
 }
-export type Fixed = "" | "column" | "row" | "both";
 
-export const cell = (id: string, fixed: Fixed = ""): Ref => ({ from: id, fixed });
-export const range = (from: string, to: string, fixed: Fixed = ""): Ref => ({ from, to, fixed });
+export const cell = (id: CellId, fixed: Fixed = ""): Ref => ({ from: id, fixed });
+export const range = (from: CellId, to: CellId, fixed: Fixed = ""): Ref => ({ from, to, fixed });
 
-/** f`=${cell("a")}/${cell("b")}` */
+/** A formula with cells in it: f`=${cell(one)}/${cell(other)}` */
 export function f(texts: TemplateStringsArray, ...parts: readonly (Ref | Formula | string)[]): Formula {
   return texts.flatMap((text, i) => {
     const part = parts[i];

@@ -1,7 +1,8 @@
 import { CASES, type Case, type ComparisonDocument, type Driver, type Range, type Unit } from "../figures/document";
-import { compile } from "./compile";
-import { CASE_NAME, driverName, NAME_PREFIX, OWN_CASES, type OwnCase, type PlanInput } from "./plan";
-import { CASE_INPUT, CASE_LABELS, type OwnCaseNames } from "./sheets/scenarios";
+import { catalogueOf } from "./catalogue";
+import { CASE_INPUT, CASE_LABELS, OWN_CASES, type OwnCase, type OwnCaseNames } from "./cases";
+import { CASE_NAME, driverName, ownCaseName } from "./names";
+import type { PlanInput } from "./plan";
 
 /** An input of the workbook: what it is remembered under, and the name of its cell. */
 export interface Input {
@@ -31,7 +32,7 @@ export function driverInputs(document: ComparisonDocument): DriverInput[] {
 /** The inputs that are the same in every case, with the range of each. */
 export function otherInputs(document: ComparisonDocument): (PlanInput & { readonly range: Range })[] {
   const ofDrivers = new Set(driverInputs(document).map(({ id }) => id));
-  return compile(document).inputs.filter(
+  return catalogueOf(document).inputs.filter(
     (input): input is PlanInput & { readonly range: Range } => input.range !== undefined && !ofDrivers.has(input.id),
   );
 }
@@ -59,6 +60,6 @@ export const CASE_SELECTOR: Input = { id: CASE_INPUT, name: CASE_NAME };
 /** The cells that name the user's own cases. */
 export const OWN_NAMES: readonly (Input & { readonly slot: OwnCase })[] = OWN_CASES.map((slot) => ({
   id: slot,
-  name: NAME_PREFIX + slot,
+  name: ownCaseName(slot),
   slot,
 }));

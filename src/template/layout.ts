@@ -1,23 +1,25 @@
-import type { Fixed, Formula, Ref } from "./formula";
+import { type Area, areaText, cellText, type Fixed } from "../cells/address";
+import type { Formula, Ref } from "./formula";
+import type { CellId } from "./ids";
+import { chartPrefix, inputName } from "./names";
 import type { Unit } from "../figures/document";
 import {
-  chartPrefix,
   type ChartPlan,
   type Highlight,
   type Look,
-  NAME_PREFIX,
   type NamePlan,
   type Output,
   type Plan,
   type PlanCell,
   type PlanInput,
+  type Place,
   type SheetPlan,
   type Validation,
 } from "./plan";
 
 /** A cell as a sheet declares it: by id, not by address. */
 export interface Draft {
-  readonly id?: string;
+  readonly id?: CellId;
   readonly value?: string | number | boolean;
   readonly formula?: Formula;
   readonly look: Look;
@@ -38,8 +40,8 @@ export interface Draft {
 
 /** A rule over the cells from one id to another; its formula is written for the first of them. */
 export interface DraftHighlight {
-  readonly from: string;
-  readonly to: string;
+  readonly from: CellId;
+  readonly to: CellId;
   readonly formula: Formula;
   readonly fill: string;
 }
@@ -50,11 +52,11 @@ export interface DraftChart {
   readonly title: string;
   readonly categoryTitle?: string;
   readonly valueTitle?: string;
-  readonly categories: { readonly from: string; readonly to: string };
+  readonly categories: { readonly from: CellId; readonly to: CellId };
   readonly series: readonly {
     readonly name: string;
-    readonly from: string;
-    readonly to: string;
+    readonly from: CellId;
+    readonly to: CellId;
     readonly hidden?: true;
   }[];
   readonly overlapped?: true;
@@ -67,12 +69,14 @@ export interface DraftChart {
 export interface DraftSheet {
   readonly key: string;
   readonly title: string;
+  /** What the sheet is for, as the cover says it. */
+  readonly purpose: string;
   readonly tab: string;
   readonly rows: readonly (readonly (Draft | null)[])[];
   readonly widths: readonly number[];
   readonly hidden?: readonly number[];
   /** Names for ranges, hidden from the user. */
-  readonly ranges?: readonly { readonly name: string; readonly from: string; readonly to: string }[];
+  readonly ranges?: readonly { readonly name: string; readonly from: CellId; readonly to: CellId }[];
   readonly heights?: Readonly<Record<number, number>>;
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly highlights?: readonly DraftHighlight[];
@@ -80,32 +84,12 @@ export interface DraftSheet {
   readonly titleRows: number;
 }
 
-interface Place {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-}
-
-export function columnLetters(column: number): string {
-  let letters = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return letters;
-}
-
-function addressAt({ row, column }: { row: number; column: number }, fixed: Fixed = ""): string {
-  const dollar = (part: Fixed) => (fixed === part || fixed === "both" ? "$" : "");
-  return `${dollar("column")}${columnLetters(column)}${dollar("row")}${row + 1}`;
-}
-
-function quotedSheet(name: string): string {
-  return /^[A-Za-z][A-Za-z_]*$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
-}
-
-/** An input that its sheet gives no name is named after what it is remembered under. */
-function nameOfInput(input: string): { name: string; comment: string } {
-  return { name: NAME_PREFIX + input.replaceAll(".", "_"), comment: `Input: ${input}.` };
-}
+const areaFrom = (from: Place, to: Place): Area => ({
+  top: Math.min(from.row, to.row),
+  left: Math.min(from.column, to.column),
+  bottom: Math.max(from.row, to.row),
+  right: Math.max(from.column, to.column),
+});
 
 function inputOf({ value = "", validation, says }: Draft, id: string, name: string): PlanInput {
   const rule = validation?.rule;
@@ -119,11 +103,8 @@ function inputOf({ value = "", validation, says }: Draft, id: string, name: stri
 }
 
 /** Assigns addresses: draft sheets in, plan sheets and names out. `names` gives each sheet's name by its key. */
-export function layOut(
-  drafts: readonly DraftSheet[],
-  names: Readonly<Record<string, string>>,
-): Pick<Plan, "inputs" | "outputs"> & { readonly sheets: SheetPlan[]; readonly names: NamePlan[] } {
-  const places = new Map<string, Place>();
+export function layOut(drafts: readonly DraftSheet[], names: Readonly<Record<string, string>>): Plan {
+  const places = new Map<CellId, Place>();
   for (const draft of drafts) {
     draft.rows.forEach((cells, row) =>
       cells.forEach((cell, column) => {
@@ -133,21 +114,20 @@ export function layOut(
       }),
     );
   }
-  const placeOf = (id: string): Place => {
+  const placeOf = (id: CellId): Place => {
     const place = places.get(id);
     if (!place) throw new Error(`no cell is called ${id}`);
     return place;
   };
   const refText = (ref: Ref, own: string): string => {
     const from = placeOf(ref.from);
-    const sheet = from.sheet === own ? "" : `${quotedSheet(names[from.sheet]!)}!`;
-    return (
-      sheet + addressAt(from, ref.fixed) + (ref.to === undefined ? "" : `:${addressAt(placeOf(ref.to), ref.fixed)}`)
-    );
+    const sheet = from.sheet === own ? undefined : names[from.sheet]!;
+    return areaText(areaFrom(from, ref.to === undefined ? from : placeOf(ref.to)), ref.fixed, sheet);
   };
   const formulaText = (formula: Formula, own: string): string =>
     formula.map((part) => (typeof part === "string" ? part : refText(part, own))).join("");
-  const areaText = (from: string, to: string): string => `${addressAt(placeOf(from))}:${addressAt(placeOf(to))}`;
+  const areaBetween = (from: CellId, to: CellId, fixed: Fixed = ""): string =>
+    areaText(areaFrom(placeOf(from), placeOf(to)), fixed);
 
   const planCell = (cell: Draft, own: string): PlanCell => ({
     content: cell.spilled
@@ -168,17 +148,19 @@ export function layOut(
     const validations: Validation[] = [];
     draft.rows.forEach((cells, row) =>
       cells.forEach((cell, column) => {
-        const address = addressAt({ row, column });
-        const named = cell?.name ?? (cell?.input === undefined ? undefined : nameOfInput(cell.input));
+        const address = cellText(row, column);
+        const named =
+          cell?.name ??
+          (cell?.input === undefined ? undefined : { name: inputName(cell.input), comment: `Input: ${cell.input}.` });
         if (named)
-          planNames.push({ ...named, sheet: draft.key, address: addressAt({ row, column }, "both"), hidden: false });
+          planNames.push({ ...named, sheet: draft.key, address: cellText(row, column, "both"), hidden: false });
         if (cell?.input !== undefined && named) inputs.push(inputOf(cell, cell.input, named.name));
         if (cell?.output && named) outputs.push({ name: named.name, ...cell.output });
         if (cell?.validation) validations.push({ ...cell.validation, address });
       }),
     );
     for (const { name, from, to } of draft.ranges ?? []) {
-      const address = `${addressAt(placeOf(from), "both")}:${addressAt(placeOf(to), "both")}`;
+      const address = areaBetween(from, to, "both");
       planNames.push({ name, sheet: draft.key, address, comment: "Which driver stands in which row.", hidden: true });
     }
     return {
@@ -192,15 +174,15 @@ export function layOut(
       frozen: draft.frozen,
       validations,
       highlights: (draft.highlights ?? []).map(({ from, to, formula, fill }): Highlight => ({
-        address: areaText(from, to),
+        address: areaBetween(from, to),
         formula: formulaText(formula, draft.key),
         fill,
       })),
       charts: (draft.charts ?? []).map((chart, i): ChartPlan => {
         const { categories, series, top, left, rows, columns, ...words } = chart;
-        const rangeOf = ({ from, to }: { from: string; to: string }) => ({
+        const rangeOf = ({ from, to }: { from: CellId; to: CellId }) => ({
           sheet: placeOf(from).sheet,
-          address: areaText(from, to),
+          address: areaBetween(from, to),
         });
         return {
           ...words,
@@ -211,12 +193,12 @@ export function layOut(
             values: rangeOf(cells),
             ...(hidden && { hidden }),
           })),
-          from: addressAt({ row: top, column: left }),
-          to: addressAt({ row: top + rows, column: left + columns }),
+          from: cellText(top, left),
+          to: cellText(top + rows, left + columns),
         };
       }),
       printTitles: `$1:$${draft.titleRows}`,
     };
   });
-  return { sheets, names: planNames, inputs, outputs };
+  return { sheets, names: planNames, places, inputs, outputs };
 }

@@ -4,6 +4,7 @@
  */
 
 import type { Range, Unit } from "../figures/document";
+import type { CellId } from "./ids";
 
 /** The looks of cells, by what stands in them (FAST: inputs blue on light yellow, formulas black, links green). */
 export type Look =
@@ -112,10 +113,19 @@ export interface NamePlan {
 export interface Plan {
   readonly sheets: readonly SheetPlan[];
   readonly names: readonly NamePlan[];
+  /** Where each cell that bears an id was put. */
+  readonly places: ReadonlyMap<CellId, Place>;
   /** Every input that a person may change: what it is remembered under, and the name of its cell. */
   readonly inputs: readonly PlanInput[];
   /** What the model is there for: live cells whose change a person would want to see before an input is written. */
   readonly outputs: readonly Output[];
+}
+
+/** A cell of the plan; row and column count from 0. */
+export interface Place {
+  readonly sheet: string; // key
+  readonly row: number;
+  readonly column: number;
 }
 
 export interface PlanInput {
@@ -134,23 +144,5 @@ export interface Output {
   readonly unit: Unit;
 }
 
-/** The columns for cases of the user's own: there from the start, so that no formula changes when one is added. */
-export const OWN_CASES = ["own1", "own2", "own3", "own4", "own5"] as const;
-export type OwnCase = (typeof OWN_CASES)[number];
-
-/** Every name of ours begins so; a name that does is ours to replace. */
-export const NAME_PREFIX = "AICOMP_";
-export const CASE_NAME = `${NAME_PREFIX}case`;
-
-/** The hidden name of the column that says which driver stands in which row, whatever the rows were sorted by. */
-export const IDS_NAME = `${NAME_PREFIX}ids`;
-
-/** The hidden name that stands for a whole sheet of ours. */
-export const sheetName = (key: string): string => `${NAME_PREFIX}sheet_${key}`;
-
-/** The names of the charts that are ours on a sheet begin so. */
-export const chartPrefix = (key: string): string => `AICOMP ${key} `;
-
-/** The name of a driver's cell: of a case, or of the live column. */
-export const driverName = (driver: string, column: string): string =>
-  NAME_PREFIX + `${driver}.${column}`.replaceAll(".", "_");
+export { OWN_CASES, type OwnCase } from "./cases";
+export { CASE_NAME, chartPrefix, driverName, IDS_NAME, NAME_PREFIX, sheetName } from "./names";

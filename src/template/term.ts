@@ -1,9 +1,6 @@
 import type { Term } from "../figures/document";
 import { cell, f, type Formula, join } from "./formula";
-
-/** The ids under which the sheet of figures lays out a figure's cells. */
-export const figureValue = (figure: string): string => `figure:${figure}`;
-export const figureYear = (figure: string): string => `year:${figure}`;
+import { figureValue, figureYear } from "./ids";
 
 /** The formula of an expression over documented figures, without its "=". */
 export function termFormula(term: Term): Formula {

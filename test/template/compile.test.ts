@@ -2,7 +2,7 @@ import { translateFormulaToR1C1 } from "@borgar/fx";
 import { ARTICLE } from "../../src/figures/article";
 import type { ComparisonDocument } from "../../src/figures/document";
 import { compile, extent } from "../../src/template/compile";
-import { columnLetters } from "../../src/template/layout";
+import { columnLetters } from "../../src/cells/address";
 import type { Plan, PlanCell } from "../../src/template/plan";
 import { MADE_UP } from "../support/made-up-document";
 

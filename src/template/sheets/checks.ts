@@ -1,7 +1,9 @@
 import { computed, heading, label, note, subtitle, text, title } from "../drafts";
-import { type Check, FAILED_CHECKS } from "../checks";
+import type { Check } from "../checks";
 import { cell, f, range } from "../formula";
+import { checkCell, FAILED_CHECKS_CELL, TOLERANCE_CELL } from "../ids";
 import type { DraftSheet } from "../layout";
+import { FAILED_CHECKS_NAME } from "../names";
 
 /*
  * 1  title
@@ -11,10 +13,11 @@ import type { DraftSheet } from "../layout";
  * 7  one row a check
  */
 export function checksSheet(checks: readonly Check[]): DraftSheet {
-  const holds = (check: Check) => `check:${check.id}`;
+  const holds = (check: Check) => checkCell(check.id);
   return {
     key: "checks",
     title: "Checks",
+    purpose: "Every check of the model",
     tab: "#7F7F7F",
     widths: [22, 96, 12],
     frozen: { rows: 6, columns: 0 },
@@ -37,15 +40,15 @@ export function checksSheet(checks: readonly Check[]): DraftSheet {
           ...computed(
             f`=ROWS(${range(holds(checks[0]!), holds(checks.at(-1)!))})-COUNTIF(${range(holds(checks[0]!), holds(checks.at(-1)!))},TRUE)`,
             "0",
-            FAILED_CHECKS,
+            FAILED_CHECKS_CELL,
           ),
-          name: { name: "AICOMP_failed_checks", comment: "How many checks of the model do not hold." },
+          name: { name: FAILED_CHECKS_NAME, comment: "How many checks of the model do not hold." },
         },
       ],
       [
         label("Tolerance"),
         text("Two numbers count as equal where they differ by less"),
-        { value: 1e-9, look: "assumed", format: "0.0E+00", id: "checks:tolerance" },
+        { value: 1e-9, look: "assumed", format: "0.0E+00", id: TOLERANCE_CELL },
       ],
       [],
       [heading("Sheet"), heading("Check"), heading("Holds")],

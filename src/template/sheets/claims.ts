@@ -1,8 +1,10 @@
 import type { ComparisonDocument } from "../../figures/document";
-import { computed, heading, label, linked, numberHeading, subtitle, title, unit } from "../drafts";
+import { page } from "../blocks/page";
+import { computed, heading, label, linked, numberHeading, unit } from "../drafts";
 import { cell, f } from "../formula";
 import type { Draft, DraftSheet } from "../layout";
-import { figureValue, termFormula } from "../term";
+import { claimCell, figureValue } from "../ids";
+import { termFormula } from "../term";
 import { FORMATS, UNIT_WORDS } from "../units";
 
 /*
@@ -11,11 +13,12 @@ import { FORMATS, UNIT_WORDS } from "../units";
  */
 export function claimsSheet(document: ComparisonDocument): DraftSheet | undefined {
   if (document.claims.length === 0) return undefined;
-  const verdict = (id: string) => `claim:${id}:verdict`;
+  const verdict = (id: string) => claimCell(id, "result");
   const [first, last] = [document.claims[0]!.id, document.claims.at(-1)!.id];
-  return {
+  return page({
     key: "claims",
     title: "Claims",
+    purpose: "What the source says that its own figures can check",
     tab: "#1F6F54",
     widths: [64, 13, 12, 12, 12, 12, 12],
     frozen: { rows: 4, columns: 1 },
@@ -23,10 +26,9 @@ export function claimsSheet(document: ComparisonDocument): DraftSheet | undefine
     highlights: [
       { from: verdict(first), to: verdict(last), formula: f`=${cell(verdict(first))}="Differs"`, fill: "#F8C9C4" },
     ],
+    heading: "Claims",
+    says: "What the source says that its own figures can check: stated against computed.",
     rows: [
-      [title("Claims")],
-      [subtitle("What the source says that its own figures can check: stated against computed.")],
-      [],
       [
         heading("Claim"),
         heading("Unit"),
@@ -34,16 +36,16 @@ export function claimsSheet(document: ComparisonDocument): DraftSheet | undefine
       ],
       ...document.claims.map(({ id, says, stated, computed: term, tolerance, unit: of }): (Draft | null)[] => {
         const format = of === "fraction" || of === "fraction per year" ? "0.00%" : FORMATS[of];
-        const at = (what: string) => `claim:${id}:${what}`;
+        const at = (what: Parameters<typeof claimCell>[1]) => claimCell(id, what);
         return [
           label(says),
           unit(UNIT_WORDS[of]),
           linked(f`=${cell(figureValue(stated))}`, format, at("stated")),
           computed(f`=${termFormula(term)}`, format, at("computed")),
           computed(f`=${cell(at("computed"))}-${cell(at("stated"))}`, format, at("difference")),
-          { value: tolerance, look: "assumed", format, id: at("allowed") },
+          { value: tolerance, look: "assumed", format, id: at("tolerance") },
           {
-            formula: f`=IF(ABS(${cell(at("difference"))})<=${cell(at("allowed"))},"Holds","Differs")`,
+            formula: f`=IF(ABS(${cell(at("difference"))})<=${cell(at("tolerance"))},"Holds","Differs")`,
             look: "computed",
             format: "General",
             id: verdict(id),
@@ -51,5 +53,5 @@ export function claimsSheet(document: ComparisonDocument): DraftSheet | undefine
         ];
       }),
     ],
-  };
+  });
 }

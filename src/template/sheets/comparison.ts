@@ -1,7 +1,10 @@
 import { type ComparisonDocument, type Measure, type Term, THEMES } from "../../figures/document";
-import { absent, band, computed, heading, label, note, numberHeading, subtitle, text, title, unit } from "../drafts";
+import { page } from "../blocks/page";
+import { absent, band, computed, heading, label, note, numberHeading, text, unit } from "../drafts";
 import { cell, f, range } from "../formula";
+import { type CellId, comparisonCompany, measureValue, PEERS_CELL } from "../ids";
 import type { Draft, DraftSheet } from "../layout";
+import { PEERS_NAME } from "../names";
 import type { Look } from "../plan";
 import { termFormula } from "../term";
 import { FORMATS, UNIT_WORDS } from "../units";
@@ -15,8 +18,6 @@ import { FORMATS, UNIT_WORDS } from "../units";
  */
 const COLUMNS = 7;
 
-export const measureValue = (measure: string, company: string): string => `measure:${measure}:${company}`;
-
 export function comparisonSheet(document: ComparisonDocument): DraftSheet {
   const [first, second] = document.companies;
   const themes = THEMES.map((theme) => ({
@@ -24,26 +25,22 @@ export function comparisonSheet(document: ComparisonDocument): DraftSheet {
     measures: document.measures.filter((measure) => measure.theme === theme),
   }));
   const bothMultiples = document.measures.find(({ id, of }) => id === "pb" && of[first!.id] && of[second!.id]);
-  return {
+  return page({
     key: "comparison",
     title: "Comparison",
+    purpose: "The companies side by side by theme, with ratio and premium",
     tab: "#2B5797",
     widths: [54, 13, 20, 20, 11, 11, 44],
     frozen: { rows: 4, columns: 1 },
     titleRows: 4,
+    heading: `${first!.name} and ${second!.name}, side by side`,
+    says: "Live formulas over the documented figures. Where the source gives a company nothing, nothing is put in its place.",
     rows: [
-      [title(`${first!.name} and ${second!.name}, side by side`)],
-      [
-        subtitle(
-          "Live formulas over the documented figures. Where the source gives a company nothing, nothing is put in its place.",
-        ),
-      ],
-      [],
       [
         heading("Measure"),
         heading("Unit"),
-        numberHeading(first!.name, "comparison:first"),
-        numberHeading(second!.name, "comparison:second"),
+        numberHeading(first!.name, comparisonCompany(first!.id)),
+        numberHeading(second!.name, comparisonCompany(second!.id)),
         numberHeading("Ratio"),
         numberHeading("Premium"),
         heading("Basis"),
@@ -58,13 +55,13 @@ export function comparisonSheet(document: ComparisonDocument): DraftSheet {
       ),
       ...(bothMultiples ? peers(bothMultiples.id, [first!.id, second!.id]) : []),
     ],
-  };
+  });
 }
 
 function measureRow(measure: Measure, companies: readonly [string, string]): (Draft | null)[] {
   const format = FORMATS[measure.unit];
-  const [one, other] = companies.map((company) => measureValue(measure.id, company)) as [string, string];
-  const value = (company: string, id: string): Draft => {
+  const [one, other] = companies.map((company) => measureValue(measure.id, company)) as [CellId, CellId];
+  const value = (company: string, id: CellId): Draft => {
     const term = measure.of[company];
     if (term === undefined) return absent(id);
     return typeof term === "string"
@@ -89,7 +86,7 @@ function basis(terms: readonly Term[]): string {
 }
 
 function peers(measure: string, companies: readonly [string, string]): (Draft | null)[][] {
-  const [one, other] = companies.map((company) => measureValue(measure, company)) as [string, string];
+  const [one, other] = companies.map((company) => measureValue(measure, company)) as [CellId, CellId];
   return [
     [],
     band({ value: "Price-to-book among peers", look: "theme" }, COLUMNS),
@@ -98,11 +95,11 @@ function peers(measure: string, companies: readonly [string, string]): (Draft | 
       cells.map(([look, format], column) =>
         row === 0 && column === 0
           ? {
-              formula: f`=AICOMP.PB.COMPARE(${range("comparison:first", "comparison:second")},${range(one, other)})`,
+              formula: f`=AICOMP.PB.COMPARE(${range(comparisonCompany(companies[0]), comparisonCompany(companies[1]))},${range(one, other)})`,
               look,
-              id: "comparison:peers",
+              id: PEERS_CELL,
               name: {
-                name: "AICOMP_peers",
+                name: PEERS_NAME,
                 comment: "Price-to-book among peers: the first cell of the table that AICOMP.PB.COMPARE spills.",
               },
             }

@@ -1,8 +1,11 @@
-import { CASES, type ComparisonDocument } from "../../figures/document";
-import { band, label, note, subtitle, text, title } from "../drafts";
+import type { ComparisonDocument } from "../../figures/document";
+import { CASE_INPUT, CASE_LABELS, caseValidation } from "../cases";
+import { page } from "../blocks/page";
+import { band, label, note, text } from "../drafts";
+import { AS_OF_CELL, CASE_SELECTOR_CELL, HOLDING_CELL } from "../ids";
 import type { Draft, DraftSheet } from "../layout";
-import { CASE_NAME, type Look } from "../plan";
-import { CASE_INPUT, CASE_LABELS } from "./scenarios";
+import { AS_OF_NAME, CASE_NAME } from "../names";
+import type { Look } from "../plan";
 
 /*
  * 1  title
@@ -21,46 +24,28 @@ const LEGEND: readonly (readonly [Look, string, string])[] = [
   ["absent", "not given", "The source gives nothing, and nothing is invented"],
 ];
 
-export interface Entry {
-  readonly key: string;
-  readonly title: string;
-  readonly purpose: string;
-}
-
-/** What the case selector offers. */
-export const caseChoices = (own: readonly string[]): string[] => [...CASES.map((which) => CASE_LABELS[which]), ...own];
-
-export function coverSheet(
-  document: ComparisonDocument,
-  own: readonly string[],
-  contents: readonly Entry[],
-): DraftSheet {
-  const choices = caseChoices(own);
-  return {
+export function coverSheet(document: ComparisonDocument, contents: readonly DraftSheet[]): DraftSheet {
+  return page({
     key: "cover",
     title: "Cover",
+    purpose: "Settings, legend and contents",
     tab: "#20344F",
     widths: [24, 22, 84],
     frozen: { rows: 3, columns: 0 },
     titleRows: 3,
+    heading: document.title,
+    says: document.companies.map(({ name, model }) => `${name}: ${model}`).join("   |   "),
     rows: [
-      [title(document.title)],
-      [subtitle(document.companies.map(({ name, model }) => `${name}: ${model}`).join("   |   "))],
-      [],
       band({ value: "What is chosen", look: "theme" }, 3),
       [
         label("Case"),
         {
           value: CASE_LABELS.base,
           look: "choice",
-          id: "scenario:case",
+          id: CASE_SELECTOR_CELL,
           input: CASE_INPUT,
           name: { name: CASE_NAME, comment: "The case that the live columns take." },
-          validation: {
-            rule: { kind: "list", choices },
-            title: "Case",
-            message: `Choose ${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}.`,
-          },
+          validation: caseValidation([]),
         },
         note("The live columns take it; the three cases stand beside each other all the same."),
       ],
@@ -70,8 +55,8 @@ export function coverSheet(
           value: document.asOf.value,
           look: "assumed",
           format: "d mmm yyyy",
-          id: "cover:as-of",
-          name: { name: "AICOMP_as_of", comment: "The date from which what remains of a contract counts." },
+          id: AS_OF_CELL,
+          name: { name: AS_OF_NAME, comment: "The date from which what remains of a contract counts." },
         },
         text(document.asOf.why),
       ],
@@ -81,7 +66,7 @@ export function coverSheet(
           value: document.holding.value,
           look: "input",
           format: "0",
-          id: "cover:holding",
+          id: HOLDING_CELL,
           input: "holding",
           validation: {
             rule: { kind: "decimal", low: 1, high: 30 },
@@ -101,5 +86,5 @@ export function coverSheet(
         text(purpose),
       ]),
     ],
-  };
+  });
 }

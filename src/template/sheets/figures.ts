@@ -1,9 +1,10 @@
 import type { ComparisonDocument, DocumentedFigure } from "../../figures/document";
-import { computed, heading, label, note, numberHeading, subtitle, text, title, unit } from "../drafts";
+import { page } from "../blocks/page";
+import { computed, heading, label, note, numberHeading, text, unit } from "../drafts";
 import { cell, f } from "../formula";
 import type { Draft, DraftSheet } from "../layout";
 import { FORMATS, UNIT_WORDS } from "../units";
-import { figureValue, figureYear } from "../term";
+import { type CellId, figureBound, figureValue, figureYear } from "../ids";
 
 /*
  * 1  title
@@ -30,34 +31,30 @@ const NUMBERS = new Set(["Value", "Lowest", "Highest", "Year"]);
 
 export function figuresSheet(document: ComparisonDocument): DraftSheet {
   const companyName = (id: string) => document.companies.find((company) => company.id === id)?.name ?? "Market";
-  return {
+  return page({
     key: "figures",
     title: "Figures",
+    purpose: "Every documented figure with the sentence that states it",
     tab: "#1F6F54",
     widths: [44, 12, 62, 17, 11, 9, 9, 12, 26, 7, 56, 150],
     frozen: { rows: 4, columns: 3 },
     titleRows: 4,
+    heading: "Figures",
+    says: "Every figure that the source states, with the sentence that states it. Of a range the value is the middle.",
     rows: [
-      [title("Figures")],
-      [
-        subtitle(
-          "Every figure that the source states, with the sentence that states it. Of a range the value is the middle.",
-        ),
-      ],
-      [],
       HEADINGS.map((words) => (NUMBERS.has(words) ? numberHeading(words) : heading(words))),
       ...document.figures.map((figure) => figureRow(figure, companyName(figure.company))),
     ],
-  };
+  });
 }
 
 function figureRow(figure: DocumentedFigure, company: string): (Draft | null)[] {
   const format = FORMATS[figure.unit];
-  const documented = (value: number, id: string): Draft => ({ value, look: "documented", format, id });
+  const documented = (value: number, id: CellId): Draft => ({ value, look: "documented", format, id });
   const { value } = figure;
   const id = figureValue(figure.id);
-  const low = `${id}.low`;
-  const high = `${id}.high`;
+  const low = figureBound(figure.id, "low");
+  const high = figureBound(figure.id, "high");
   const [middle, lowest, highest] =
     typeof value === "number"
       ? [documented(value, id), null, null]

@@ -1,4 +1,5 @@
-import { heading, numberHeading, subtitle, title } from "../drafts";
+import { page } from "../blocks/page";
+import { heading, numberHeading } from "../drafts";
 import type { DraftSheet } from "../layout";
 
 /*
@@ -10,17 +11,17 @@ import type { DraftSheet } from "../layout";
 export const LOG_FORMATS = ["yyyy-mm-dd hh:mm", "General", "General", "General", "General", "General"] as const;
 
 export function logSheet(): DraftSheet {
-  return {
+  return page({
     key: "log",
     title: "Log",
+    purpose: "What a refresh wrote into the inputs, and when",
     tab: "#7F7F7F",
     widths: [18, 62, 16, 14, 14, 60],
     frozen: { rows: 4, columns: 0 },
     titleRows: 4,
+    heading: "Log",
+    says: "What a refresh or the pane wrote into the inputs. What you type into a cell yourself is not listed.",
     rows: [
-      [title("Log")],
-      [subtitle("What a refresh or the pane wrote into the inputs. What you type into a cell yourself is not listed.")],
-      [],
       [
         heading("When"),
         heading("Driver"),
@@ -30,5 +31,5 @@ export function logSheet(): DraftSheet {
         heading("Source"),
       ],
     ],
-  };
+  });
 }

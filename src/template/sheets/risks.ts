@@ -1,9 +1,10 @@
 import type { ComparisonDocument } from "../../figures/document";
-import { band, heading, label, note, numberHeading, subtitle, text, title, unit } from "../drafts";
+import { page } from "../blocks/page";
+import { band, heading, label, note, numberHeading, text, unit } from "../drafts";
 import { cell, f } from "../formula";
 import type { Draft, DraftSheet } from "../layout";
 import { FORMATS, UNIT_WORDS } from "../units";
-import { driverCell } from "./scenarios";
+import { driverCell } from "../ids";
 
 /*
  * 1  title
@@ -14,17 +15,17 @@ const KINDS = { strength: "Strength", risk: "Risk", "bull case": "Bull case", "b
 
 export function risksSheet(document: ComparisonDocument): DraftSheet | undefined {
   if (document.points.length === 0) return undefined;
-  return {
+  return page({
     key: "risks",
     title: "Risks",
+    purpose: "Strengths, risks and cases, each tied to the driver that carries it",
     tab: "#B8860B",
     widths: [14, 104, 52, 12, 12],
     frozen: { rows: 4, columns: 1 },
     titleRows: 4,
+    heading: "Strengths, risks and cases",
+    says: "What the source says for and against each company, and the driver that carries it in the model.",
     rows: [
-      [title("Strengths, risks and cases")],
-      [subtitle("What the source says for and against each company, and the driver that carries it in the model.")],
-      [],
       [
         heading("Kind"),
         heading("What the source says"),
@@ -50,5 +51,5 @@ export function risksSheet(document: ComparisonDocument): DraftSheet | undefined
           }),
       ]),
     ],
-  };
+  });
 }

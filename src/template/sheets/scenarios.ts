@@ -1,11 +1,24 @@
-import { CASES, type Case, type ComparisonDocument, type Driver } from "../../figures/document";
-import { band, computed, heading, label, note, numberHeading, subtitle, text, title, unit } from "../drafts";
+import { CASES, type ComparisonDocument, type Driver } from "../../figures/document";
+import { CASE_COLUMNS, CASE_LABELS, type CaseColumn, isOwnCase, OWN_CASES } from "../cases";
+import { page } from "../blocks/page";
+import { band, computed, heading, label, note, numberHeading, text, unit } from "../drafts";
 import { cell, f, range, type Formula } from "../formula";
+import {
+  CASE_INDEX_CELL,
+  CASE_SELECTOR_CELL,
+  caseHeading,
+  type CellId,
+  driverBound,
+  driverCell,
+  driverIdCell,
+  figureValue,
+  measureValue,
+  resultCell,
+  SCENARIOS_CASE_CELL,
+} from "../ids";
 import type { Draft, DraftHighlight, DraftSheet } from "../layout";
-import { driverName, IDS_NAME, NAME_PREFIX, OWN_CASES, type OwnCase } from "../plan";
+import { driverName, IDS_NAME, ownCaseName, resultName } from "../names";
 import { FORMATS, UNIT_WORDS } from "../units";
-import { measureValue } from "./comparison";
-import { figureValue } from "../term";
 
 /*
  * 1  title
@@ -16,35 +29,21 @@ import { figureValue } from "../term";
  *    Results: the same columns, computed for all cases side by side; live follows the live drivers
  */
 const LEAD = 5;
-const ALL_CASES = [...CASES, ...OWN_CASES] as const;
-const COLUMNS = LEAD + ALL_CASES.length + 4;
-type AnyCase = Case | OwnCase;
-export const driverIdCell = (driver: string): string => `driver:${driver}:id`;
-export const CASE_LABELS: Readonly<Record<Case, string>> = { bear: "Bear", base: "Base", bull: "Bull" };
-const NUMBER = "scenario:number";
-export const caseHeading = (which: string): string => `scenario:heading:${which}`;
-export const driverCell = (driver: string, column: AnyCase | "live"): string => `driver:${driver}:${column}`;
-export const resultCell = (result: string, column: AnyCase | "live"): string => `result:${result}:${column}`;
+const COLUMNS = LEAD + CASE_COLUMNS.length + 4;
 
-/** The names of the user's own cases that are in use, by their columns. */
-export type OwnCaseNames = Readonly<Partial<Record<OwnCase, string>>>;
-const isOwn = (which: AnyCase): which is OwnCase => (OWN_CASES as readonly string[]).includes(which);
-
-/** The id under which the case selector is remembered. */
-export const CASE_INPUT = "case";
-
-/** `own` gives the names of the user's own cases, by their columns. */
-export function scenariosSheet(document: ComparisonDocument, own: OwnCaseNames): DraftSheet {
+/** The columns of the custom cases are hidden until a case is named. */
+export function scenariosSheet(document: ComparisonDocument): DraftSheet {
   const companyName = (id: string) => document.companies.find((company) => company.id === id)!.name;
   const results = document.companies.flatMap((company) => resultsOf(document, company.id, company.name));
   const first = document.drivers[0]!;
   const last = document.drivers.at(-1)!;
-  return {
+  return page({
     key: "scenarios",
     title: "Scenarios",
+    purpose: "The drivers in three cases, all of them assumptions, and the chosen case",
     tab: "#B8860B",
-    widths: [14, 62, 12, 10, 10, ...ALL_CASES.map(() => 11), 12, 12, 88, 30],
-    hidden: OWN_CASES.flatMap((slot, i) => (own[slot] === undefined ? [LEAD + CASES.length + i] : [])),
+    widths: [14, 62, 12, 10, 10, ...CASE_COLUMNS.map(() => 11), 12, 12, 88, 30],
+    hidden: OWN_CASES.map((_, i) => LEAD + CASES.length + i),
     ranges: [{ name: IDS_NAME, from: driverIdCell(first.id), to: driverIdCell(last.id) }],
     frozen: { rows: 6, columns: 2 },
     titleRows: 6,
@@ -54,21 +53,16 @@ export function scenariosSheet(document: ComparisonDocument, own: OwnCaseNames):
         ? liveHighlights(resultCell(results[0]!.id, "bear"), resultCell(results.at(-1)!.id, OWN_CASES.at(-1)!))
         : []),
     ],
+    heading: "Scenarios",
+    says: "Inputs for three cases; all are assumptions. The live column takes the case that is chosen on the cover, and the model follows it.",
     rows: [
-      [title("Scenarios")],
-      [
-        subtitle(
-          "Inputs for three cases; all are assumptions. The live column takes the case that is chosen on the cover, and the model follows it.",
-        ),
-      ],
-      [],
       [
         label("Case"),
-        { formula: f`=${cell("scenario:case")}`, look: "link", format: "General", id: "scenarios:case" },
+        { formula: f`=${cell(CASE_SELECTOR_CELL)}`, look: "link", format: "General", id: SCENARIOS_CASE_CELL },
         computed(
-          f`=MATCH(${cell("scenarios:case")},${range(caseHeading("bear"), caseHeading(OWN_CASES.at(-1)!))},0)`,
+          f`=MATCH(${cell(SCENARIOS_CASE_CELL)},${range(caseHeading("bear"), caseHeading(OWN_CASES.at(-1)!))},0)`,
           "0",
-          NUMBER,
+          CASE_INDEX_CELL,
         ),
         note("the number of the chosen case"),
       ],
@@ -82,7 +76,7 @@ export function scenariosSheet(document: ComparisonDocument, own: OwnCaseNames):
           input: slot,
           says: `Name of your own case ${i + 1}`,
           name: {
-            name: NAME_PREFIX + slot,
+            name: ownCaseName(slot),
             comment: `The name of your own case ${i + 1}; empty where it is not in use.`,
           },
         })),
@@ -94,12 +88,12 @@ export function scenariosSheet(document: ComparisonDocument, own: OwnCaseNames):
       band({ value: "Results", look: "theme" }, COLUMNS),
       ...results.map(resultRow),
     ],
-  };
+  });
 }
 
 /** The column of the chosen case stands out. */
-function liveHighlights(from: string, to: string): DraftHighlight[] {
-  const formula = f`=${cell(caseHeading("bear"), "row")}=${cell("scenarios:case", "both")}`;
+function liveHighlights(from: CellId, to: CellId): DraftHighlight[] {
+  const formula = f`=${cell(caseHeading("bear"), "row")}=${cell(SCENARIOS_CASE_CELL, "both")}`;
   return [{ from, to, formula, fill: "#FFE08A" }];
 }
 
@@ -107,15 +101,15 @@ function driverRow(driver: Driver, company: string): (Draft | null)[] {
   const format = FORMATS[driver.unit];
   const { low, high } = driver.range;
   const words = UNIT_WORDS[driver.unit];
-  const input = (which: AnyCase): Draft => ({
-    value: isOwn(which) ? "" : driver[which],
+  const input = (which: CaseColumn): Draft => ({
+    value: isOwnCase(which) ? "" : driver[which],
     look: "input",
     format,
     id: driverCell(driver.id, which),
     input: `${driver.id}.${which}`,
     name: {
       name: driverName(driver.id, which),
-      comment: `${company}: ${driver.label}, ${isOwn(which) ? `your own case ${which.slice(3)}` : `${CASE_LABELS[which]} case`} (${words}).`,
+      comment: `${company}: ${driver.label}, ${isOwnCase(which) ? `your own case ${which.slice(3)}` : `${CASE_LABELS[which]} case`} (${words}).`,
     },
     validation: {
       rule: { kind: "decimal", low, high },
@@ -127,11 +121,11 @@ function driverRow(driver: Driver, company: string): (Draft | null)[] {
     label(company),
     label(driver.label),
     unit(words),
-    { value: low, look: "bound", format, id: `driver:${driver.id}:low` },
-    { value: high, look: "bound", format, id: `driver:${driver.id}:high` },
-    ...ALL_CASES.map(input),
+    { value: low, look: "bound", format, id: driverBound(driver.id, "low") },
+    { value: high, look: "bound", format, id: driverBound(driver.id, "high") },
+    ...CASE_COLUMNS.map(input),
     {
-      formula: f`=INDEX(${range(driverCell(driver.id, "bear"), driverCell(driver.id, OWN_CASES.at(-1)!))},${cell(NUMBER, "both")})`,
+      formula: f`=INDEX(${range(driverCell(driver.id, "bear"), driverCell(driver.id, OWN_CASES.at(-1)!))},${cell(CASE_INDEX_CELL, "both")})`,
       format,
       look: "live",
       id: driverCell(driver.id, "live"),
@@ -155,7 +149,7 @@ interface Result {
   readonly company: string;
   readonly label: string;
   readonly unit: "USD billion" | "fraction";
-  readonly formula: (which: AnyCase | "live") => Formula;
+  readonly formula: (which: CaseColumn | "live") => Formula;
 }
 
 /** What a company's drivers lead to, as far as its figures reach. */
@@ -217,7 +211,7 @@ function resultRow(result: Result): (Draft | null)[] {
         unit: result.unit,
       },
       name: {
-        name: driverName(result.id, "live"),
+        name: resultName(result.id),
         comment: `${result.company}: ${result.label}, the chosen case (${UNIT_WORDS[result.unit]}).`,
       },
     },

@@ -1,9 +1,11 @@
 import type { ComparisonDocument } from "../../figures/document";
-import { band, computed, heading, label, note, numberHeading, subtitle, title, unit } from "../drafts";
+import { page } from "../blocks/page";
+import { band, computed, heading, label, note, numberHeading, unit } from "../drafts";
 import { cell, f, type Formula, join } from "../formula";
 import type { Draft, DraftSheet } from "../layout";
-import { figureValue } from "../term";
-import { at, driverOf, FROM, TO, years } from "./model";
+import { driverOf } from "../drivers";
+import { axisCell, contractCell, figureValue, HOLDING_CELL, timelineCell } from "../ids";
+import { years } from "../timeline";
 
 /*
  * 1  title
@@ -30,30 +32,21 @@ interface Table {
   readonly of: (down: Formula, across: Formula) => Formula;
 }
 
-const axisCell = (table: string, axis: "down" | "across", step: number): string =>
-  `sensitivity:${table}:${axis}:${step}`;
-
 export function sensitivitySheet(document: ComparisonDocument): DraftSheet | undefined {
   const tables = tablesOf(document);
   if (tables.length === 0) return undefined;
-  return {
+  return page({
     key: "sensitivity",
     title: "Sensitivity",
+    purpose: "Two-way tables by formula",
     tab: "#2B5797",
     widths: [56, 13, 12, 12, 12, 12, 12, 12],
     frozen: { rows: 3, columns: 1 },
     titleRows: 3,
-    rows: [
-      [title("Sensitivity")],
-      [
-        subtitle(
-          "Two-way tables by formula, with no data table behind them; the rest is as in the chosen case. Begin and step of each axis may be changed.",
-        ),
-      ],
-      [],
-      ...tables.flatMap(rowsOf),
-    ],
-  };
+    heading: "Sensitivity",
+    says: "Two-way tables by formula, with no data table behind them; the rest is as in the chosen case. Begin and step of each axis may be changed.",
+    rows: [...tables.flatMap(rowsOf)],
+  });
 }
 
 function rowsOf({ id, says, format, down, across, of }: Table): (Draft | null)[][] {
@@ -61,7 +54,7 @@ function rowsOf({ id, says, format, down, across, of }: Table): (Draft | null)[]
     value,
     look: "input",
     format: of,
-    id: `sensitivity:${id}:${axis}:${what}`,
+    id: axisCell(id, axis, what),
     input: `sensitivity.${id}.${axis}.${what}`,
     says: `${says}: ${axis}, ${what === "start" ? "begin" : "step"}`,
     validation: {
@@ -73,8 +66,8 @@ function rowsOf({ id, says, format, down, across, of }: Table): (Draft | null)[]
   const step = (axis: "down" | "across", i: number, of: string): Draft => ({
     formula:
       i === 0
-        ? f`=${cell(`sensitivity:${id}:${axis}:start`, "both")}`
-        : f`=${cell(axisCell(id, axis, i - 1))}+${cell(`sensitivity:${id}:${axis}:step`, "both")}`,
+        ? f`=${cell(axisCell(id, axis, "start"), "both")}`
+        : f`=${cell(axisCell(id, axis, i - 1))}+${cell(axisCell(id, axis, "step"), "both")}`,
     look: "number heading",
     format: of,
     id: axisCell(id, axis, i),
@@ -123,13 +116,13 @@ function tablesOf(document: ComparisonDocument): Table[] {
   const contracts = document.contracts.filter((contract) => contract.company === company.id);
   const last = years(document).length - 1;
   if (contracts.length > 0) {
-    const window = [cell(at(FROM, 0), "both"), cell(at(TO, last), "both")] as const;
+    const window = [cell(timelineCell("from", 0), "both"), cell(timelineCell("to", last), "both")] as const;
     const term = (id: string, delay: Formula): Formula => {
       const [start, end] = [
-        f`EDATE(${cell(`contract:${id}:start`, "both")},${delay})`,
-        f`EDATE(${cell(`contract:${id}:end`, "both")},${delay})`,
+        f`EDATE(${cell(contractCell(id, "start"), "both")},${delay})`,
+        f`EDATE(${cell(contractCell(id, "end"), "both")},${delay})`,
       ];
-      return f`${cell(`contract:${id}:value`, "both")}*MAX(0,MIN(${end},${window[1]})-MAX(${start},${window[0]})+1)/(${end}-${start}+1)`;
+      return f`${cell(contractCell(id, "value"), "both")}*MAX(0,MIN(${end},${window[1]})-MAX(${start},${window[0]})+1)/(${end}-${start}+1)`;
     };
     tables.push({
       id: "backlog",
@@ -169,7 +162,7 @@ function tablesOf(document: ComparisonDocument): Table[] {
       format: "0.0%",
       down: { says: "Price-to-book at exit", unit: "x", format: '0.00"x"', start: 8, step: 4 },
       across: { says: "Growth of book value", unit: "% a year", format: "0.0%", start: 0, step: 0.1 },
-      of: (exit, book) => f`${exit}/${multiple}*(1+${book})^${cell("cover:holding", "both")}-1`,
+      of: (exit, book) => f`${exit}/${multiple}*(1+${book})^${cell(HOLDING_CELL, "both")}-1`,
     });
   }
   return tables;

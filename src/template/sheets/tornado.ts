@@ -1,6 +1,7 @@
 import type { Unit } from "../../figures/document";
 import { band, computed, heading, label, note, numberHeading, subtitle, title } from "../drafts";
 import { cell, f } from "../formula";
+import { barCell, type CellId, TORNADO_NOW_CELL } from "../ids";
 import type { Draft, DraftSheet } from "../layout";
 import { FORMATS } from "../units";
 
@@ -31,18 +32,19 @@ export interface TornadoTable {
  */
 export function tornadoSheet({ output, unit, caseName, when, now, bars }: TornadoTable): DraftSheet {
   const format = FORMATS[unit];
-  const value = (content: number, of: string, id?: string): Draft => ({
+  const value = (content: number, of: string, id?: CellId): Draft => ({
     value: content,
     look: "note",
     format: of,
     ...(id !== undefined && { id }),
   });
-  const change = (i: number, which: string): Draft =>
-    computed(f`=${cell(`bar:${i}:${which}`)}-${cell("now", "both")}`, format, `bar:${i}:${which}:change`);
+  const change = (i: number, which: "bear" | "bull"): Draft =>
+    computed(f`=${cell(barCell(i, which))}-${cell(TORNADO_NOW_CELL, "both")}`, format, barCell(i, `${which} change`));
   const last = bars.length - 1;
   return {
     key: "tornado",
     title: "Tornado",
+    purpose: "How far each driver alone moves one output",
     tab: "#2B5797",
     widths: [62, 18, 12, 14, 14, 14, 14, 12],
     frozen: { rows: 6, columns: 1 },
@@ -55,7 +57,7 @@ export function tornadoSheet({ output, unit, caseName, when, now, bars }: Tornad
         ),
       ],
       [label("Computed"), value(when, "yyyy-mm-dd hh:mm")],
-      [label("The output as it was"), value(now, format, "now")],
+      [label("The output as it was"), value(now, format, TORNADO_NOW_CELL)],
       [],
       [
         heading("Driver"),
@@ -68,14 +70,14 @@ export function tornadoSheet({ output, unit, caseName, when, now, bars }: Tornad
         numberHeading("Swing"),
       ],
       ...bars.map((bar, i): Draft[] => [
-        label(bar.driver, `bar:${i}:driver`),
+        label(bar.driver, barCell(i, "driver")),
         value(bar.bearInput, FORMATS[bar.unit]),
         value(bar.bullInput, FORMATS[bar.unit]),
-        value(bar.bear, format, `bar:${i}:bear`),
-        value(bar.bull, format, `bar:${i}:bull`),
+        value(bar.bear, format, barCell(i, "bear")),
+        value(bar.bull, format, barCell(i, "bull")),
         change(i, "bear"),
         change(i, "bull"),
-        computed(f`=ABS(${cell(`bar:${i}:bull`)}-${cell(`bar:${i}:bear`)})`, format),
+        computed(f`=ABS(${cell(barCell(i, "bull"))}-${cell(barCell(i, "bear"))})`, format),
       ]),
       ...(bars.length === 0 ? [band(note("No driver moves this output."), 8)] : []),
     ],
@@ -87,11 +89,11 @@ export function tornadoSheet({ output, unit, caseName, when, now, bars }: Tornad
               type: "bars",
               title: `${output}: change by driver`,
               valueTitle: "Change of the output",
-              categories: { from: "bar:0:driver", to: `bar:${last}:driver` },
-              series: ["bear", "bull"].map((which) => ({
+              categories: { from: barCell(0, "driver"), to: barCell(last, "driver") },
+              series: (["bear", "bull"] as const).map((which) => ({
                 name: which === "bear" ? "Bear" : "Bull",
-                from: `bar:0:${which}:change`,
-                to: `bar:${last}:${which}:change`,
+                from: barCell(0, `${which} change`),
+                to: barCell(last, `${which} change`),
               })),
               overlapped: true,
               top: bars.length + 7,

@@ -1,0 +1,49 @@
+import type { ComparisonDocument, Driver } from "../figures/document";
+import { OWN_CASES } from "./cases";
+import type { Check } from "./checks";
+import { cell, f, type Formula, join, range } from "./formula";
+import { CASE_INDEX_CELL, caseHeading, driverBound, driverCell, driverIdCell } from "./ids";
+
+/** The checks of the inputs: the selected case, the drivers' ranges, and the order of their rows. */
+export function generalChecks({ companies, drivers }: ComparisonDocument): Check[] {
+  return [
+    {
+      id: "case",
+      sheet: "Cover",
+      says: "The chosen case is one of those of the Scenarios sheet",
+      holds: f`ISNUMBER(${cell(CASE_INDEX_CELL)})`,
+    },
+    ...companies.flatMap(({ id, name }) => {
+      const own = drivers.filter(({ company }) => company === id);
+      if (own.length === 0) return [];
+      return [
+        {
+          id: `drivers.${id}`,
+          sheet: "Scenarios",
+          says: `${name}: every driver is a number within its range, in every case`,
+          holds: f`AND(${join(own.map(withinRange), ",")})`,
+        },
+      ];
+    }),
+    ...(drivers.length > 0 ? [rowsInOrder(drivers)] : []),
+  ];
+}
+
+function withinRange({ id }: Driver): Formula {
+  const last = OWN_CASES.at(-1)!;
+  const cases = range(driverCell(id, "bear"), driverCell(id, "bull"));
+  const own = range(driverCell(id, OWN_CASES[0]), driverCell(id, last));
+  const inUse = f`COUNTIF(${range(caseHeading(OWN_CASES[0]), caseHeading(last), "both")},"?*")`;
+  const all = range(driverCell(id, "bear"), driverCell(id, last));
+  return f`COUNT(${cases})=COLUMNS(${cases}),COUNT(${own})=${inUse},MIN(${all})>=${cell(driverBound(id, "low"))},MAX(${all})<=${cell(driverBound(id, "high"))}`;
+}
+
+const rowsInOrder = (drivers: readonly Driver[]): Check => ({
+  id: "drivers.order",
+  sheet: "Scenarios",
+  says: "Every driver stands in its own row; if not, the rows were sorted: load the template again",
+  holds: f`AND(${join(
+    drivers.map(({ id }) => f`${cell(driverIdCell(id))}="${id}"`),
+    ",",
+  )})`,
+});

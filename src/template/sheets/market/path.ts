@@ -1,0 +1,70 @@
+import { band, computed, label, unit } from "../../drafts";
+import { cell, f, type Formula } from "../../formula";
+import { figureYear, marketCell, marketRate } from "../../ids";
+import type { Draft, DraftChart } from "../../layout";
+import { MONEY, type Scope } from "./scope";
+
+/** The market by year at both rates, and how far the two lie apart. */
+export function pathRows(scope: Scope): (Draft | null)[][] {
+  const { market, periods, begin } = scope;
+  const grown = (rate: "stated" | "implied") => (year: number) =>
+    f`=${begin}*(1+${cell(marketRate(rate), "both")})^(${cell(marketCell("year", year))}-${cell(marketCell("year", 0), "both")})`;
+  return [
+    [
+      ...band({ value: "Path", look: "heading" }, 3),
+      ...periods.map((year): Draft => ({
+        formula: year === 0 ? f`=${cell(figureYear(market.begin))}` : f`=${cell(marketCell("year", year - 1))}+1`,
+        look: "number heading",
+        format: "0",
+        id: marketCell("year", year),
+      })),
+    ],
+    pathRow(scope, "stated", "At the stated rate", grown("stated")),
+    pathRow(scope, "implied", "At the implied rate", grown("implied")),
+    pathRow(
+      scope,
+      "difference",
+      "Difference",
+      (year) => f`=${cell(marketCell("stated", year))}-${cell(marketCell("implied", year))}`,
+    ),
+    pathRow(
+      scope,
+      "cumulative",
+      "Difference, added up from the first year",
+      (year) => f`=SUM(${cell(marketCell("difference", 0), "column")}:${cell(marketCell("difference", year))})`,
+    ),
+  ];
+}
+
+function pathRow(
+  { periods }: Scope,
+  name: Parameters<typeof marketCell>[0],
+  words: string,
+  formula: (year: number) => Formula,
+): (Draft | null)[] {
+  return [
+    label(words),
+    unit("USD billion"),
+    null,
+    ...periods.map((year) => computed(formula(year), MONEY, marketCell(name, year))),
+  ];
+}
+
+export function pathChart({ last }: Scope): DraftChart {
+  const whole = (row: Parameters<typeof marketCell>[0]) => ({ from: marketCell(row, 0), to: marketCell(row, last) });
+  return {
+    type: "line",
+    title: "The market at the stated and at the implied rate",
+    categoryTitle: "Year",
+    valueTitle: "USD billion",
+    categories: whole("year"),
+    series: [
+      { name: "Stated rate", ...whole("stated") },
+      { name: "Implied rate", ...whole("implied") },
+    ],
+    top: 17,
+    left: 0,
+    rows: 18,
+    columns: 6,
+  };
+}
