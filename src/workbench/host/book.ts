@@ -1,4 +1,6 @@
 import { type IStyleData } from "@univerjs/core";
+import { InsertDefinedNameCommand, InsertSheetCommand, SetWorksheetColWidthMutation } from "@univerjs/sheets";
+import type { FWorksheet } from "@univerjs/sheets/facade";
 import { addressOf, type Area, areaOf, quoted, splitAddress } from "./address";
 import { dataTypeIn } from "./data-types";
 import { type Engine, STYLE_ONLY } from "./engine";
@@ -57,33 +59,39 @@ const CLEARED = { v: null, f: null, si: null, p: null, t: null };
 /** The workbook behind the host: reads and writes cells as Excel does, on the spreadsheet component. */
 export class Book {
   private readonly extrasOf = new Map<string, SheetExtras>();
+  /** The component makes a new object at each question, and a question is asked of every cell. */
+  private readonly sheets = new Map<string, FWorksheet>();
   readonly settings = new Map<string, unknown>();
   readonly hiddenNames = new Set<string>();
   /** Scrolls to a cell, where there is a page to scroll. */
   reveal?: (sheetId: string, row: number, column: number) => void;
   private lastComment = 0;
   private nextSheet = 2;
+  private nextId = 1;
+  private readonly unfitted = new Set<string>();
 
   constructor(readonly engine: Engine) {}
 
   // Sheets
 
   sheetIds(): string[] {
-    return this.engine.book.getSheets().map((sheet) => sheet.getSheetId());
+    return this.engine.model.getSheetOrders().slice();
   }
 
-  sheet(id: string) {
-    const sheet = this.engine.book.getSheetBySheetId(id);
-    if (!sheet) throw notFound();
-    return sheet;
+  sheet(id: string): FWorksheet {
+    const model = this.engine.model.getSheetBySheetId(id);
+    if (!model) throw notFound();
+    let sheet = this.sheets.get(id);
+    if (sheet?.getSheet() !== model) {
+      sheet = this.engine.book.getSheetBySheetId(id)!;
+      this.sheets.set(id, sheet);
+    }
+    return sheet!;
   }
 
   sheetId(name: string): string | undefined {
     const wanted = name.toLowerCase();
-    return this.engine.book
-      .getSheets()
-      .find((sheet) => sheet.getSheetName().toLowerCase() === wanted)
-      ?.getSheetId();
+    return this.sheetIds().find((id) => this.sheet(id).getSheetName().toLowerCase() === wanted);
   }
 
   extras(id: string): SheetExtras {
@@ -113,13 +121,17 @@ export class Book {
     while (name === undefined && this.sheetId(`Sheet${this.nextSheet}`) !== undefined) this.nextSheet++;
     const given = name ?? `Sheet${this.nextSheet}`;
     this.checkSheetName(given);
-    const active = this.engine.book.getActiveSheet();
-    const sheet = this.engine.book.insertSheet(given, {
+    const active = this.engine.model.getActiveSheet();
+    const id = `added${this.nextId++}`;
+    // The facade would show the new sheet, and draw it.
+    this.engine.run(InsertSheetCommand.id, {
+      unitId: this.engine.bookId,
       index: this.sheetIds().length,
-      sheet: { rowCount: 200, columnCount: 26, defaultColumnWidth: 64, defaultRowHeight: 20 },
+      sheet: { id, name: given, rowCount: 200, columnCount: 26, defaultColumnWidth: 64, defaultRowHeight: 20 },
     });
-    this.engine.book.setActiveSheet(active); // adding a sheet through Office.js leaves the user where he is
-    return sheet.getSheetId();
+    // Adding a sheet through Office.js leaves the user where he is.
+    if (this.engine.model.getActiveSheet() !== active) this.engine.book.setActiveSheet(this.sheet(active.getSheetId()));
+    return id;
   }
 
   deleteSheet(id: string): void {
@@ -131,7 +143,7 @@ export class Book {
   }
 
   /** As a person does it: on the sheet that is shown, which is the only one whose names the component moves along. */
-  private shown(id: string): ReturnType<Book["sheet"]> {
+  private shown(id: string): FWorksheet {
     const sheet = this.sheet(id);
     this.engine.book.setActiveSheet(sheet);
     return sheet;
@@ -317,7 +329,25 @@ export class Book {
   setColumnWidth(id: string, left: number, right: number, pixels: number): void {
     this.grow(id, { top: 0, bottom: 0, left, right: Math.min(right, 200) });
     const last = Math.min(right, this.sheet(id).getMaxColumns() - 1);
-    this.sheet(id).setColumnWidths(left, last - left + 1, pixels);
+    this.engine.run(SetWorksheetColWidthMutation.id, {
+      unitId: this.engine.bookId,
+      subUnitId: id,
+      ranges: [{ startRow: 0, endRow: this.sheet(id).getMaxRows() - 1, startColumn: left, endColumn: last }],
+      colWidth: pixels,
+    });
+    this.fitRows(id);
+  }
+
+  /** Rows grow with what wraps in them. All cells of the sheet are measured for it, so it is done once for a batch. */
+  private fitRows(id: string): void {
+    if (this.unfitted.has(id)) return;
+    this.unfitted.add(id);
+    setTimeout(() => {
+      this.unfitted.delete(id);
+      if (!this.engine.model.getSheetBySheetId(id)) return;
+      const sheet = this.sheet(id);
+      sheet.setColumnWidth(0, sheet.getColumnWidth(0));
+    }, 0);
   }
 
   isColumnHidden(id: string, column: number): boolean {
@@ -366,10 +396,10 @@ export class Book {
   // Names
 
   names(): { name: string; reference: string; comment: string }[] {
-    return this.engine.book.getDefinedNames().map((item) => ({
-      name: item.getName(),
-      reference: item.getFormulaOrRefString(),
-      comment: item.getComment() ?? "",
+    return this.engine.definedNames().map(({ name, formulaOrRefString, comment }) => ({
+      name,
+      reference: formulaOrRefString,
+      comment: comment ?? "",
     }));
   }
 
@@ -379,7 +409,8 @@ export class Book {
     if (this.names().some((item) => item.name.toLowerCase() === name.toLowerCase()))
       throw alreadyExists(`name ${name}`);
     const builder = this.engine.book.newDefinedNameBuilder().setName(name).setComment(comment);
-    this.engine.book.insertDefinedNameBuilder(builder.setRef(reference.replace(/^=/, "")).build());
+    // The command for a new name: the facade's is for a changed one, and looks through every formula for the old name.
+    this.engine.run(InsertDefinedNameCommand.id, builder.setRef(reference.replace(/^=/, "")).build());
   }
 
   removeName(name: string): void {

@@ -6,12 +6,16 @@ import {
   type PluginCtor,
   Univer,
   UniverInstanceType,
+  type Workbook,
 } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import {
   FormulaDataModel,
   IActiveDirtyManagerService,
   IFunctionService,
+  IDefinedNamesService,
+  type IDefinedNamesServiceParam,
+  IDependencyManagerService,
   SetFormulaCalculationStartMutation,
   SetTriggerFormulaCalculationStartMutation,
   UniverFormulaEnginePlugin,
@@ -23,6 +27,8 @@ import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validati
 import { FormulaCalculationSessionService, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
+import type { FWorkbook } from "@univerjs/sheets/facade";
+import { rememberDependencies } from "./dependencies";
 import { NATIVE } from "./native";
 import "@univerjs/engine-formula/facade";
 import "@univerjs/sheets/facade";
@@ -60,6 +66,9 @@ export class Engine {
   readonly bookId = `book${++books}`;
   readonly api: FUniver;
   readonly injector: Injector;
+  /** The one workbook, with the component's convenience, and as it is kept. */
+  readonly book: FWorkbook;
+  readonly model: Workbook;
   private readonly commands: ICommandService;
   private readonly session: FormulaCalculationSessionService;
   /** Something was written that the component has not begun to calculate; it waits a tenth of a second for more. */
@@ -92,8 +101,11 @@ export class Engine {
       sheets: { 1: { id: "1", name: "Sheet1", rowCount: 300, columnCount: 26, cellData: {} } },
     });
     this.api = FUniver.newAPI(univer);
+    this.book = this.api.getActiveWorkbook()!;
+    this.model = this.book.getWorkbook();
     this.injector = univer.__getInjector();
     this.injector.get(IFunctionService).registerExecutors(...NATIVE);
+    rememberDependencies(this.injector.get(IDependencyManagerService));
     this.commands = this.injector.get(ICommandService);
     this.session = this.injector.get(FormulaCalculationSessionService);
     const calculates = this.injector.get(IActiveDirtyManagerService);
@@ -114,8 +126,9 @@ export class Engine {
     });
   }
 
-  get book() {
-    return this.api.getActiveWorkbook()!;
+  /** The names of the workbook, as the component keeps them. */
+  definedNames(): IDefinedNamesServiceParam[] {
+    return Object.values(this.injector.get(IDefinedNamesService).getDefinedNameMap(this.bookId) ?? {});
   }
 
   run(id: string, params: object): void {

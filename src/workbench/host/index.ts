@@ -35,7 +35,7 @@ export class Host {
   private editing: Promise<void> | undefined;
   /** For tests: what stands before an action. */
   gate: Gate | undefined;
-  /** For tests and benchmarks: the batches and their bytes so far. */
+  /** For tests and benchmarks: the add-in's batches and their bytes so far. */
   readonly traffic = { batches: 0, bytes: 0, largest: 0 };
   /** For tests: the code with which every batch is refused, as of a protected workbook. */
   refuse: string | undefined;
@@ -65,19 +65,26 @@ export class Host {
     const message = JSON.parse(text) as Message;
     const body = message.message?.body;
     if (message.type !== REQUEST || body === undefined) return;
-    this.traffic.batches++;
-    this.traffic.bytes += text.length;
-    this.traffic.largest = Math.max(this.traffic.largest, text.length);
     const batch = typeof body === "string" ? (JSON.parse(body) as Batch) : body;
+    const service = this.protocol.isService(batch);
+    if (!service) this.count(text.length);
     this.queue = this.queue.then(async () => {
       await this.editing;
       const answer = this.refuse === undefined ? await this.protocol.execute(batch, this.gate) : refusal(this.refuse);
-      // Excel answers after it has calculated; what a user sees then is what the next batch reads.
-      await this.engine.calculated();
+      // Excel answers after it has calculated; what a user sees then is what the next batch reads. The runtime of the
+      // custom functions is not kept waiting: it holds back its next results for twice the time of this answer.
+      if (!service) await this.engine.calculated();
       const content = { statusCode: 200, headers: {}, body: JSON.stringify(answer) };
       const answered = JSON.stringify({ id: message.id, type: REQUEST, message: content });
       for (let times = this.answersTwice ? 2 : 1; times > 0; times--) reply(answered);
     });
+  }
+
+  /** How many batches bring the results of custom functions depends on how busy the machine is; they are not counted. */
+  private count(bytes: number): void {
+    this.traffic.batches++;
+    this.traffic.bytes += bytes;
+    this.traffic.largest = Math.max(this.traffic.largest, bytes);
   }
 
   /** Plays a user who edits a cell until `done` resolves. */

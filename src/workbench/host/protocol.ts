@@ -49,6 +49,7 @@ export type Gate = (member: string, index: number) => void | Promise<void>;
 /** Carries out batches on the objects of one workbook, as Excel's end of the wire does. */
 export class Protocol {
   private readonly kept = new Map<string, Remote>();
+  private readonly references = new Map<Remote, string>();
   private nextReference = 1;
 
   constructor(
@@ -58,6 +59,13 @@ export class Protocol {
     /** Waits until all formulas are calculated. */
     private readonly calculated: () => Promise<void>,
   ) {}
+
+  /** Whether a batch comes from the library itself, for one of the services, and not from the add-in. */
+  isService(batch: Batch): boolean {
+    return Object.values(batch.ObjectPaths).some(
+      ({ ObjectPathType, Name }) => ObjectPathType === PATH.NEW && Name in this.services,
+    );
+  }
 
   async execute(batch: Batch, gate?: Gate): Promise<Answer> {
     const objects = new Map<number, Remote | null>();
@@ -106,8 +114,7 @@ export class Protocol {
         return this.query(remote, action.QueryInfo ?? {});
       case ACTION.METHOD: {
         if (action.Name === "_KeepReference") return this.keep(remote);
-        if (action.Name === "_RemoveReference")
-          return void this.kept.delete(String(action.ArgumentInfo?.Arguments?.[0]));
+        if (action.Name === "_RemoveReference") return this.forget(String(action.ArgumentInfo?.Arguments?.[0]));
         if (!remote) return null;
         const result = await this.call(remote, action.Name, this.argumentsOf(batch, action.ArgumentInfo, objects));
         return result instanceof Remote ? result.identity() : (result ?? null);
@@ -183,13 +190,24 @@ export class Protocol {
   }
 
   private keep(remote: Remote | null): null {
-    if (remote && !this.referenceOf(remote)) this.kept.set(`r${this.nextReference++}`, remote);
+    if (remote && !this.references.has(remote)) {
+      const id = `r${this.nextReference++}`;
+      this.kept.set(id, remote);
+      this.references.set(remote, id);
+    }
+    return null;
+  }
+
+  private forget(id: string): null {
+    const kept = this.kept.get(id);
+    if (kept) this.references.delete(kept);
+    this.kept.delete(id);
     return null;
   }
 
   private referenceOf(remote: Remote): { _ReferenceId: string } | undefined {
-    for (const [id, kept] of this.kept) if (kept === remote) return { _ReferenceId: id };
-    return undefined;
+    const id = this.references.get(remote);
+    return id === undefined ? undefined : { _ReferenceId: id };
   }
 
   private query(remote: Remote, info: QueryInfo): unknown {
