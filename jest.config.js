@@ -4,6 +4,8 @@ module.exports = {
   transform: {
     "^.+\\.tsx?$": ["@swc/jest", { jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022" } }],
   },
+  globalSetup: "<rootDir>/test/support/before-all.ts",
+  testSequencer: "<rootDir>/test/support/slow-first.js",
   // Microsoft's library keeps timers that outlive a test file.
   testEnvironmentOptions: { globalsCleanup: "off" },
   // Two browsers at once on two cores make each other wait.

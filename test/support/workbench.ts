@@ -18,11 +18,22 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
-/** Opens the workbench in a real browser of its own, as `npm start` serves it. */
-export async function openWorkbench(options: BrowserContextOptions = {}, query = ""): Promise<Workbench> {
+/** One server and one browser serve all tests of a suite; each test has a context of its own, as a new browser has. */
+let serving: ReturnType<typeof serve> | undefined;
+async function serve() {
   const { startServer } = (await import(join(ROOT, "dist-workbench/server.js"))) as typeof ServerModule;
-  const { address, server } = await startServer(0, ROOT);
-  const browser = await launchBrowser(); // the packaged browser does not survive the end of a context
+  return { ...(await startServer(0, ROOT)), browser: await launchBrowser() };
+}
+afterAll(async () => {
+  const last = await serving;
+  await last?.browser.close();
+  last?.server.closeAllConnections();
+  last?.server.close();
+});
+
+/** Opens the workbench in a real browser, as `npm start` serves it. */
+export async function openWorkbench(options: BrowserContextOptions = {}, query = ""): Promise<Workbench> {
+  const { address, browser } = await (serving ??= serve());
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   const page = await context.newPage();
   const failures: string[] = [];
@@ -48,9 +59,7 @@ export async function openWorkbench(options: BrowserContextOptions = {}, query =
       ),
     expectConsole: (text) => expected.push(text),
     close: async () => {
-      await browser.close();
-      server.closeAllConnections();
-      server.close();
+      await context.close();
       const unexpected = failures.filter((text) => !expected.some((one) => one.test(text)));
       if (unexpected.length > 0) throw new Error(unexpected.join("\n"));
     },

@@ -1,0 +1,4 @@
+import { chooseBrowser } from "./browser";
+
+/** What is done once, before the workers of the suites begin. */
+export default chooseBrowser;
