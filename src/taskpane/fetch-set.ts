@@ -11,7 +11,7 @@ export async function fetchSet(address: string, timeout = TIMEOUT_MS): Promise<s
   const refuse = (says: string): never => {
     throw new UnusableSet({ says });
   };
-  const url = URL.canParse(address) ? new URL(address) : refuse(said.address.malformed);
+  const url = parsed(address) ?? refuse(said.address.malformed);
   if (url.protocol !== "https:") refuse(said.address.notHttps);
   if (url.username || url.password) refuse(said.address.credentials);
   const abort = new AbortController();
@@ -36,6 +36,15 @@ export async function fetchSet(address: string, timeout = TIMEOUT_MS): Promise<s
     return refuse(abort.signal.aborted ? said.address.timeout(timeout / 1000) : said.address.unreachable);
   } finally {
     clearTimeout(timer);
+  }
+}
+
+/** Safari has URL.canParse since 17 only, and Excel for Mac shows the pane in the Safari of its system. */
+function parsed(address: string): URL | undefined {
+  try {
+    return new URL(address);
+  } catch {
+    return undefined;
   }
 }
 

@@ -7,7 +7,9 @@ const useStyles = makeStyles({
     top: 0,
     zIndex: 1,
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(50px, 1fr))",
+    gridTemplateColumns: "repeat(auto-fit, minmax(45px, 1fr))",
+    // Excel lays the menu of the add-in over the top right corner of the pane.
+    paddingRight: "34px",
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
