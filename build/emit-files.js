@@ -1,10 +1,10 @@
 const { readdirSync, readFileSync } = require("node:fs");
 const { join } = require("node:path");
 const { Resvg } = require("@resvg/resvg-js");
-const { atAddress } = require("./address");
 const { functionReference } = require("./function-reference");
 const { licences } = require("./licences");
 const { functionFiles, functionsMetadata } = require("./functions-metadata");
+const { manifestFor } = require("./manifest");
 
 const ROOT = join(__dirname, "..");
 const ICONS = join(ROOT, "assets/icons");
@@ -20,7 +20,7 @@ class EmitFiles {
         const emit = (name, content) => compilation.emitAsset(name, new sources.RawSource(content));
         const manifest = join(ROOT, "manifest.xml");
         compilation.fileDependencies.addAll([manifest, ...functionFiles()]);
-        emit("manifest.xml", atAddress(readFileSync(manifest, "utf8")));
+        emit("manifest.xml", manifestFor(readFileSync(manifest, "utf8")));
         emit("licences.txt", licences(compilation));
         emit("docs/functions.html", functionReference());
         emit("functions.json", JSON.stringify(await functionsMetadata()));

@@ -32,12 +32,17 @@ const CAUSES: Readonly<Record<string, new (message: string) => ExcelFailure>> = 
   NotImplemented: NotInThisExcel,
 };
 
+/** What Excel refused, as a failure with a cause; anything else as it is. */
+export function failureOf(error: unknown): unknown {
+  if (!(error instanceof OfficeExtension.Error)) return error;
+  return new (CAUSES[error.code] ?? ExcelRefused)(error.message);
+}
+
 /** Runs a batch of Office.js; while the user edits a cell it waits. What Excel refuses comes out as a failure. */
 export async function run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
   try {
     return await Excel.run({ delayForCellEdit: true }, batch);
   } catch (error) {
-    if (error instanceof OfficeExtension.Error) throw new (CAUSES[error.code] ?? ExcelRefused)(error.message);
-    throw error;
+    throw failureOf(error);
   }
 }

@@ -7,9 +7,14 @@ export function setToJson(set: ScenarioSet): string {
 }
 
 export function setToCsv(set: ScenarioSet): string {
+  return `${Papa.unparse(setToRows(set))}\r\n`;
+}
+
+/** The set as a table: what the CSV holds, and what a sheet may hold in its place. */
+export function setToRows(set: ScenarioSet): (string | number)[][] {
   const own = [...new Set(set.drivers.flatMap((driver) => Object.keys(driver.own)))];
   const headings = ["id", "company", "label", "unit", "low", "high", "bear", "base", "bull", "value", "motive"];
-  const rows = [
+  return [
     ["format", set.format],
     ["version", set.version],
     ["title", set.title],
@@ -25,5 +30,4 @@ export function setToCsv(set: ScenarioSet): string {
     }),
     ...set.others.map(({ id, label, value }) => [id, "", label, "", "", "", "", "", "", value, ""]),
   ];
-  return `${Papa.unparse(rows)}\r\n`;
 }

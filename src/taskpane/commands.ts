@@ -6,6 +6,7 @@ import { insertSheet } from "../excel/insert-sheet";
 import { type Loaded, loadTemplate } from "../excel/load-template";
 import type { Done } from "../excel/memory";
 import { insertChart, type ModelChart, readCharts } from "../excel/model-charts";
+import { openWorkbook } from "../excel/open-workbook";
 import { type CellReport, readCell } from "../excel/read-cell";
 import { readSheet, type SheetCells } from "../excel/read-sheet";
 import { readTemplate } from "../excel/read-template";
@@ -22,10 +23,13 @@ import { builtInSet } from "../scenarios/built-in";
 import type { ReadSet } from "../scenarios/check-set";
 import { readSet, readSetOfCells } from "../scenarios/read-set";
 import type { ScenarioSet } from "../scenarios/set";
+import { setToRows } from "../scenarios/write-set";
 import { otherInputs } from "../template/inputs";
 import type { ChartPlan, OwnCase } from "../template/plan";
+import { inputsTableSheet } from "../template/sheets/inputs-table";
 import { tornadoSheet, type TornadoTable } from "../template/sheets/tornado";
 import { customFunctions } from "./function-runtime";
+import { rememberBuild } from "./functions-cache";
 
 /** What the workbook says of itself; the parts are undefined where it has no template. */
 export interface WorkbookState {
@@ -40,6 +44,10 @@ export interface Commands {
   readonly load: () => Promise<Loaded>;
   /** The template as it stands, as the bytes of an .xlsx file. */
   readonly file: () => Promise<Uint8Array>;
+  /** Opens a file as a new workbook. */
+  readonly openWorkbook: (file: Uint8Array) => Promise<void>;
+  /** Puts a set on a sheet of its own, and gives the sheet's name. */
+  readonly insertInputs: (set: ScenarioSet) => Promise<string>;
   readonly chooseCase: (name: string) => Promise<void>;
   readonly addCase: (name: string, from: CaseInfo["column"]) => Promise<void>;
   readonly renameCase: (column: OwnCase, name: string) => Promise<void>;
@@ -82,12 +90,18 @@ export function commandsOver(document: ComparisonDocument): Commands {
       const [cases, checks, last] = await Promise.all([readCases(), readChecks(), lastDone()]);
       return { cases, checks, last };
     },
-    load: () => loadTemplate(document),
+    load: async () => {
+      const loaded = await loadTemplate(document);
+      await rememberBuild(BUILD_STAMP);
+      return loaded;
+    },
     file: async () => {
       const { plan, values } = await readTemplate(document);
       const { savedFile } = await import(/* webpackChunkName: "xlsx" */ "../xlsx/saved-file");
       return savedFile(document, plan, customFunctions(), values);
     },
+    openWorkbook,
+    insertInputs: (set) => insertSheet(inputsTableSheet(setToRows(set))),
     chooseCase: (name) => chooseCase(document, name),
     addCase: (name, from) => addCase(document, name, from),
     renameCase: (column, name) => renameCase(document, column, name),

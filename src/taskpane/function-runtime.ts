@@ -1,6 +1,7 @@
 import type { ComparisonDocument } from "../figures/document";
 import { type Content } from "../model/content";
 import { type CustomFunctions, Model } from "../model/model";
+import { askForFreshFunctions } from "./functions-cache";
 
 /** What functions.js, which runs in the same page as the pane, puts there for it. */
 interface Given {
@@ -19,6 +20,7 @@ export const isSameBuild = (): boolean => given().stamp === BUILD_STAMP;
 
 /** Loads the pane and its functions anew, past the cache. */
 export async function reloadAll(): Promise<void> {
+  await askForFreshFunctions(BUILD_STAMP);
   await Promise.allSettled(
     ["functions.js", "functions.json", location.href].map((address) => fetch(address, { cache: "reload" })),
   );

@@ -2,6 +2,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "./app";
 import { commandsOver } from "./commands";
 import { sharedDocument } from "./function-runtime";
+import { checkFunctionsCache } from "./functions-cache";
 import { associateButtons } from "./ribbon";
 import { WORDS } from "./words";
 
@@ -13,6 +14,7 @@ void Office.onReady(({ host }) => {
     return;
   }
   associateButtons();
+  void checkFunctionsCache(BUILD_STAMP);
   const document = sharedDocument();
   createRoot(root).render(<App commands={commandsOver(document)} document={document} />);
 });

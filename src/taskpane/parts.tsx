@@ -40,6 +40,17 @@ export const useParts = makeStyles({
     flexDirection: "column",
     gap: "6px",
   },
+  textOut: {
+    boxSizing: "border-box",
+    width: "100%",
+    resize: "vertical",
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
   list: { margin: "4px 0", paddingLeft: "18px", fontSize: tokens.fontSizeBase200 },
   code: {
     fontFamily: tokens.fontFamilyMonospace,

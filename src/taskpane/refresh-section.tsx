@@ -13,7 +13,8 @@ import { useEffect, useRef, useState } from "react";
 import type { Preview } from "../excel/refresh";
 import { MOST_BYTES, type Problem, type ScenarioSet, UnusableSet } from "../scenarios/set";
 import { setToCsv, setToJson } from "../scenarios/write-set";
-import { download } from "./download";
+import { download, fileWay } from "./download";
+import { type Export, ExportedInputs } from "./exported-inputs";
 import { fetchSet } from "./fetch-set";
 import { Section, useParts } from "./parts";
 import { PreviewPanel } from "./preview-panel";
@@ -101,6 +102,7 @@ function OtherSources({ previewFrom }: { previewFrom: (kind: "preview" | "fetch"
   const parts = useParts();
   const { commands, busy, perform, state } = useWork();
   const [address, setAddress] = useState("");
+  const [exported, setExported] = useState<Export>();
   const picker = useRef<HTMLInputElement>(null);
   const fromFile = (file: File) =>
     previewFrom("preview", async () => {
@@ -124,9 +126,11 @@ function OtherSources({ previewFrom }: { previewFrom: (kind: "preview" | "fetch"
     perform("save", async () => {
       const { set, left } = await commands.currentSet();
       const name = `AICOMP inputs ${set.date}.${form}`;
-      if (form === "json") download(setToJson(set), name, "application/json");
-      else download(setToCsv(set), name, "text/csv");
-      return { intent: left.length > 0 ? "warning" : "success", text: said.inputsSaved(name, left) };
+      const text = form === "json" ? setToJson(set) : setToCsv(set);
+      const way = fileWay();
+      setExported(way === "download" ? undefined : { name, text, set });
+      if (way !== "inside") download(text, name, form === "json" ? "application/json" : "text/csv");
+      return { intent: left.length > 0 ? "warning" : "info", text: said.inputsExported(name, way, left) };
     });
   return (
     <div className={parts.section}>
@@ -178,6 +182,7 @@ function OtherSources({ previewFrom }: { previewFrom: (kind: "preview" | "fetch"
           </Button>
         ))}
       </div>
+      {exported && <ExportedInputs {...exported} onClose={() => setExported(undefined)} />}
     </div>
   );
 }

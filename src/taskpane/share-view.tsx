@@ -2,7 +2,7 @@ import { Button, Caption1, MessageBar, MessageBarBody } from "@fluentui/react-co
 import { ArrowDownloadRegular, ShareRegular } from "@fluentui/react-icons";
 import { useCallback, useEffect, useState } from "react";
 import { has } from "../excel/requirements";
-import { download } from "./download";
+import { download, fileWay } from "./download";
 import help from "./function-help.data";
 import { Section, useParts } from "./parts";
 import { useWork } from "./work";
@@ -59,13 +59,18 @@ function ShareSection() {
 function SaveSection() {
   const parts = useParts();
   const { commands, busy, perform, state } = useWork();
+  const downloads = fileWay() === "download";
   const save = () =>
     perform("save", async () => {
-      download(await commands.file(), FILE_NAME);
-      return { intent: "success", text: said.saved(FILE_NAME) };
+      const file = await commands.file();
+      if (downloads) download(file, FILE_NAME);
+      else await commands.openWorkbook(file);
+      return downloads
+        ? { intent: "info", text: said.downloadStarted(FILE_NAME) }
+        : { intent: "success", text: WORDS.openedAsWorkbook };
     });
   return (
-    <Section heading={WORDS.save} hint={WORDS.saveHint}>
+    <Section heading={WORDS.save} hint={downloads ? WORDS.saveHint : WORDS.openHint}>
       <div className={parts.actions}>
         <Button icon={<ArrowDownloadRegular />} disabled={busy || !state?.cases} onClick={() => void save()}>
           {WORDS.save}

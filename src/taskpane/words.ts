@@ -138,6 +138,13 @@ export const WORDS = {
   share: "Prepare to share",
   shareHint:
     "Puts values in place of AICOMP formulas, so that a colleague without the add-in sees numbers and not #NAME?. Each formula is kept in a note of its cell.",
+  openHint: "Opens the template as it stands as a new workbook; save that workbook where you want it.",
+  openedAsWorkbook:
+    "Opened the template as a new workbook, with the values shown now. It may be behind this window. To keep it, choose File, Save As there.",
+  copy: "Copy",
+  copyByKeys: "The text is selected. Press Ctrl+C (on a Mac: Command+C) to copy it.",
+  insertInputs: "Insert as a new sheet",
+  closeExport: "Close",
   restore: "Restore the formulas",
   saveHint: "The template as it stands, as a file of its own.",
   repairHeading: "Repair",
@@ -204,11 +211,16 @@ export const said = {
   caseAdded: (name: string): string => `Added the case ${name}; its column stands on the Scenarios sheet.`,
   caseRenamed: (name: string): string => `The case is now called ${name}.`,
   caseDeleted: (name: string): string => `Deleted the case ${name}.`,
-  saved: (name: string): string => `Saved the template as ${name}, with the values that it shows now.`,
-  inputsSaved: (name: string, left: readonly string[]): string =>
-    left.length === 0
-      ? `Saved the inputs as ${name}.`
-      : `Saved the inputs as ${name}, without ${left.join(", ")}: their cells hold no number.`,
+  downloadStarted: (name: string): string => `Download started: ${name}. It holds the values shown now.`,
+  inputsExported: (name: string, way: "download" | "both" | "inside", left: readonly string[]): string =>
+    [
+      way === "inside" ? "" : `Download started: ${name}.`,
+      way === "download" ? "" : "Copy the text below, or insert it as a new sheet.",
+      left.length === 0 ? "" : `Left out, because their cells hold no number: ${left.join(", ")}.`,
+    ]
+      .filter(Boolean)
+      .join(" "),
+  copied: (name: string): string => `Copied ${name} to the clipboard.`,
   nothingToRefresh: (source: string): string => `Nothing to refresh: every input holds the value of the ${source}.`,
   refreshFound: (changes: readonly Change[]): string => {
     const of = (standing: Change["standing"]) => changes.filter((change) => change.standing === standing).length;

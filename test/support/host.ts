@@ -14,7 +14,11 @@ export interface OpenWorkbook {
 /** The library can be loaded once; it speaks to the workbook that was opened last. */
 let current: Host | undefined;
 const early: string[] = [];
-const tell = loadOffice((text) => (current ? current.receive(text, tell) : early.push(text)));
+const none = new Map<string, unknown>();
+const tell = loadOffice(
+  (text) => (current ? current.receive(text, tell) : early.push(text)),
+  () => current?.book.settings ?? none,
+);
 
 /**
  * A workbook in Node: the workbench's host without its page, answering Microsoft's library in this test's scope, with

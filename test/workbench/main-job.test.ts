@@ -94,7 +94,7 @@ test("the template saved from the pane is the file of the workbook as it stands"
       await pane.getByRole("button", { name: "Save as .xlsx" }).click();
     })(),
   ]);
-  await said(/Saved the template as AICOMP\.xlsx/);
+  await said(/^Download started: AICOMP\.xlsx/);
   const parts = unzipSync(new Uint8Array(readFileSync(await file.path())));
   expect(strFromU8(parts["xl/workbook.xml"]!).match(/<sheet /g)).toHaveLength(14);
   expect(strFromU8(parts["xl/worksheets/sheet5.xml"]!)).toMatch(/<c r="F7"[^>]*><v>18<\/v>/);

@@ -63,6 +63,8 @@ export class Book {
   private readonly sheets = new Map<string, FWorksheet>();
   readonly settings = new Map<string, unknown>();
   readonly hiddenNames = new Set<string>();
+  /** The workbooks that were opened beside this one. */
+  readonly opened: Uint8Array[] = [];
   /** Scrolls to a cell, where there is a page to scroll. */
   reveal?: (sheetId: string, row: number, column: number) => void;
   private lastComment = 0;

@@ -112,6 +112,8 @@ export function consoleOf(host: Host) {
       sheet.setActiveRange(sheet.getRange(row, column));
       await host.settled();
     },
+    /** The workbooks that were opened beside this one, as bytes. */
+    opened: async (): Promise<number[][]> => book.opened.map((bytes) => [...bytes]),
     /** Resolves when nothing is being calculated any more. */
     settled: () => host.settled(),
     traffic: async () => ({ ...host.traffic }),

@@ -1,5 +1,6 @@
 import { Host } from "../host";
 import type { FunctionsMetadata } from "../host/custom-functions";
+import { downloads, platformNamed } from "../host/platform";
 import { isSetSupported } from "../host/requirement-sets";
 import { drawCharts } from "./charts";
 import { consoleOf } from "./console";
@@ -21,14 +22,19 @@ async function start(): Promise<void> {
   const ribbon = readManifest(await fetched(`${ADDIN}manifest.xml`), ADDIN);
   const metadata = JSON.parse(await fetched(ribbon.metadataUrl)) as FunctionsMetadata;
   const host = new Host(metadata, ribbon.namespace, gridFace(byId("grid")));
-  // ?ExcelApi=1.9 plays an Excel that is no newer; ?CustomFunctionsRuntime=0 one without custom functions.
+  // ?platform=Mac plays Excel for Mac, ?ExcelApi=1.9 plays an Excel that is no newer; ?CustomFunctionsRuntime=0 one without custom functions.
   const played = Object.fromEntries(new URLSearchParams(location.search));
   const pane = byId("pane");
   const frame = byId("frame") as HTMLIFrameElement;
   const showPane = (shown: boolean) => pane.classList.toggle("shown", shown);
   let functions: ((message: unknown) => void) | undefined;
 
+  const platform = platformNamed(played["platform"]);
+  // A browser that is told not to download does as the web view of Excel for Mac: nothing.
+  if (!downloads(platform)) frame.setAttribute("sandbox", "allow-same-origin allow-scripts allow-forms");
   const wire: WorkbenchHost = {
+    platform,
+    settings: host.book.settings,
     receive: (text, reply) => host.receive(text, reply),
     connectFunctions: (send) => (functions = send),
     isSetSupported: (name, version) => isSetSupported(name, version, played),

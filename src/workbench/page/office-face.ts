@@ -1,11 +1,12 @@
 /** What office.js itself offers an add-in beside the Excel library: readiness, context, ribbon actions, the pane. */
+import { PlatformType } from "../host/platform";
 import { Association } from "./loader";
 import type { WorkbenchWindow } from "./wire";
 
 const host = (window.parent as unknown as WorkbenchWindow).workbenchHost;
 
 const ready = new Promise<{ host: string; platform: string }>((resolve) => {
-  document.addEventListener("DOMContentLoaded", () => resolve({ host: "Excel", platform: "OfficeOnline" }));
+  document.addEventListener("DOMContentLoaded", () => resolve({ host: "Excel", platform: host.platform }));
 });
 // Custom functions can be called as soon as the page's scripts have run.
 void ready.then(() => setTimeout(() => host.paneReady(), 0));
@@ -19,8 +20,9 @@ function define(target: object, members: Readonly<Record<string, unknown>>): voi
 
 define(Office, {
   onReady: (callback?: (info: unknown) => unknown) => ready.then((info) => (callback?.(info), info)),
+  AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" },
   HostType: { Excel: "Excel" },
-  PlatformType: { OfficeOnline: "OfficeOnline", PC: "PC", Mac: "Mac" },
+  PlatformType,
   VisibilityMode: { hidden: "Hidden", taskpane: "Taskpane" },
 });
 // The library replaces Office.actions and leaves the associations to the loader.

@@ -2,6 +2,7 @@
  * Stands at the address of office.js. Microsoft's own library for Excel, the runtime of the custom functions included,
  * is loaded unmodified; this file only does what the loader does inside Excel before it loads that library.
  */
+import { commonSettings } from "./common-settings";
 import { prepareForLibrary } from "./loader";
 import type { WorkbenchWindow } from "./wire";
 
@@ -9,9 +10,10 @@ const host = (window.parent as unknown as WorkbenchWindow).workbenchHost;
 
 const context = {
   host: "Excel",
-  platform: "OfficeOnline",
+  platform: host.platform,
   displayLanguage: navigator.language,
   contentLanguage: navigator.language,
+  document: { settings: commonSettings(() => host.settings) },
   requirements: {
     isSetSupported: (name: string, version: string | number = "1.1") => host.isSetSupported(name, String(version)),
   },

@@ -1,6 +1,7 @@
+import { unzipSync } from "fflate";
 import type { Area } from "../address";
 import type { Book } from "../book";
-import { notFound, unsupported } from "../office-error";
+import { invalidArgument, notFound, unsupported } from "../office-error";
 import { type Events, eventMembers } from "../events";
 import { Remote } from "../remote";
 import { CommentCollection } from "./comment";
@@ -29,7 +30,11 @@ export class Workbook extends Remote {
     return new CommentCollection(this.book);
   }
   get Application() {
-    return new Application();
+    return new Application(this.book);
+  }
+  /** What the library asks for in place of Application.createWorkbook in Excel on the web. */
+  CreateAndOpenWorkbook(base64?: string): void {
+    new WorkbookCreated(this.book, base64).Open();
   }
   GetSelectedRange(): Range {
     const sheet = this.book.engine.book.getActiveSheet();
@@ -48,9 +53,53 @@ class Application extends Remote {
   override readonly type = "Application";
   override readonly scalars = ["CalculationMode"];
   readonly CalculationMode = "Automatic";
+  constructor(private readonly book: Book) {
+    super();
+  }
+  CreateWorkbook(base64?: string): WorkbookCreated {
+    return new WorkbookCreated(this.book, base64);
+  }
   /** The component calculates between batches anyway. */
   SuspendApiCalculationUntilNextSync(): void {}
   SuspendScreenUpdatingUntilNextSync(): void {}
+}
+
+/** A workbook that is opened beside this one; the tests look at its bytes. */
+class WorkbookCreated extends Remote {
+  override readonly type = "WorkbookCreated";
+  override readonly scalars = ["Id"];
+  readonly Id = "created";
+  private readonly bytes: Uint8Array;
+  constructor(
+    private readonly book: Book,
+    base64 = "",
+  ) {
+    super();
+    this.bytes = Uint8Array.from(decoded(base64), (character) => character.charCodeAt(0));
+    if (base64 !== "" && !isWorkbookFile(this.bytes)) throw invalidArgument("base64File");
+  }
+  override identity() {
+    return { Id: this.Id };
+  }
+  Open(): void {
+    this.book.opened.push(this.bytes);
+  }
+}
+
+function decoded(base64: string): string {
+  try {
+    return atob(base64);
+  } catch {
+    throw invalidArgument("base64File");
+  }
+}
+
+function isWorkbookFile(bytes: Uint8Array): boolean {
+  try {
+    return "xl/workbook.xml" in unzipSync(bytes);
+  } catch {
+    return false;
+  }
 }
 
 class NamedItem extends Remote {

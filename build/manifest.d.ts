@@ -1,0 +1,1 @@
+export function manifestFor(source: string, at?: (text: string) => string, release?: string): string;
