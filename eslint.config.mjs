@@ -38,7 +38,7 @@ const noOffice = ["Excel", "Office", "OfficeExtension"].map((name) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ["dist", "dist-workbench", "node_modules", "coverage", "release", "reports", ".stryker-tmp"] },
+  { ignores: ["dist", "dist-workbench", "dist-excel", "node_modules", "coverage", "release", "reports", ".stryker-tmp"] },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   { plugins: { "office-addins": officeAddins } },
@@ -81,6 +81,8 @@ export default tseslint.config(
         console: "readonly",
         __dirname: "readonly",
         URL: "readonly",
+        fetch: "readonly",
+        AbortSignal: "readonly",
       },
     },
     rules: { "@typescript-eslint/no-require-imports": "off" },

@@ -1,0 +1,1 @@
+export function workbookWithAddin(addin: { readonly id: string; readonly version: string }): Uint8Array;

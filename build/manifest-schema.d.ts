@@ -1,0 +1,1 @@
+export function schemaErrors(xml: string): Promise<string[]>;
