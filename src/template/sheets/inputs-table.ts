@@ -10,6 +10,7 @@ export function inputsTableSheet(rows: readonly (readonly (string | number)[])[]
   return {
     key: "inputs-table",
     title: "AICOMP inputs",
+    purpose: "The scenario inputs as a table that can be read back",
     tab: "#2B5797",
     widths: [30, 14, 52, 14, 10, 10, 12, 12, 12, 12, 60],
     frozen: { rows: heading + 1, columns: 1 },

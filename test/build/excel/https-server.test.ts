@@ -96,6 +96,27 @@ test("the pane loads over https with Microsoft's own loader, and says outside Ex
   await page.getByText(WORDS.outsideExcel).waitFor();
 });
 
+test("told of Excel on the web, the loader loads its library and asks the page around for the context", async () => {
+  await page.route(`${address}/around`, (route) =>
+    route.fulfill({
+      contentType: "text/html",
+      body: "<script>heard = []; onmessage = ({ data }) => heard.push(data);</script><iframe></iframe>",
+    }),
+  );
+  await page.goto(`${address}/around`);
+  await page.evaluate(
+    (pane) => (document.querySelector("iframe")!.src = pane),
+    `${address}/taskpane.html?_host_Info=Excel$Web$16.01$en-US$0$$$2#&_xdm_Info=conversation|pane|${address}/around`,
+  );
+  await page.waitForFunction(() => (globalThis as unknown as { heard: string[] }).heard.length > 0);
+  const heard = await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+  expect(JSON.parse(heard[0]!)).toMatchObject({
+    _actionName: "ContextActivationManager_getAppContextAsync",
+    _conversationId: "conversation",
+    _data: "pane",
+  });
+});
+
 test("nothing outside the build is served, and nothing is kept", async () => {
   const answer = await page.request.get(`${address}/..%2fpackage.json`);
   expect(answer.status()).toBe(404);
