@@ -33,6 +33,12 @@ function date(argument: Argument | undefined): number {
   return serial;
 }
 
+/** A serial that came out of one; beyond Excel's dates it is none. */
+function dateAgain(serial: number): number {
+  if (typeof dateOf("date", serial) !== "number") throw new CellError("#NUM!");
+  return serial;
+}
+
 /** The functions of Excel that the template's formulas use, but for those that leave arguments unread (IF, CHOOSE). */
 export const SHEET_FUNCTIONS: Readonly<Record<string, (...list: Argument[]) => Content>> = {
   SUM: (...list) => numbersIn(list).reduce((sum, each) => sum + each, 0),
@@ -51,12 +57,16 @@ export const SHEET_FUNCTIONS: Readonly<Record<string, (...list: Argument[]) => C
   OR: (...list) => truths(list).some(Boolean),
   NOT: (value) => !truthOf(single(value)),
   ISNUMBER: (value) => typeof value?.cells[0]?.[0] === "number",
-  EDATE: (serial, months) => addMonths(date(serial), Math.trunc(number(months))),
+  EDATE: (serial, months) => dateAgain(addMonths(date(serial), Math.trunc(number(months)))),
   EOMONTH: (serial, months) => {
     const first = firstOfMonth(date(serial));
-    return addMonths(first, Math.trunc(number(months)) + 1) - 1;
+    return dateAgain(addMonths(first, Math.trunc(number(months)) + 1) - 1);
   },
-  DATE: (year, month, day) => addMonths(1, (number(year) - 1900) * 12 + number(month) - 1) + number(day) - 1,
+  DATE: (...list) => {
+    const [year, month, day] = list.map((part) => Math.trunc(number(part))) as [number, number, number];
+    if (year < 0 || year > 9999) throw new CellError("#NUM!");
+    return dateAgain(addMonths(1, (year < 1900 ? year : year - 1900) * 12 + month - 1) + day - 1);
+  },
   ROWS: (matrix) => matrix!.cells.length,
   COLUMNS: (matrix) => matrix!.cells[0]!.length,
   YEAR: (serial) => yearOf(date(serial)),

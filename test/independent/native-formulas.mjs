@@ -460,7 +460,6 @@ export const FORMULAS = {
     ["INDEX(A1:A8,7)", 0, "a blank cell counts as 0 where a formula gives it back"],
     "INDEX({1,2;3,4},2,1)",
     ["INDEX(A1:A8,-1)", VALUE, "a negative row is #VALUE! in Excel"],
-    "SUM(A1:INDEX(A1:A8,3))",
   ],
   MATCH: [
     "MATCH(20,A1:A8,0)",

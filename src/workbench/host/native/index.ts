@@ -1,5 +1,9 @@
 import type { BaseFunction } from "@univerjs/engine-formula";
+import { CRITERIA } from "./criteria";
 import { DATES } from "./dates";
+import { FINANCE } from "./finance";
+import { LOOKUPS } from "./lookups";
+import { TEXTS } from "./texts";
 
-/** Functions of Excel's that the grid component lacks or computes otherwise than Excel's documentation says. */
-export const NATIVE: readonly BaseFunction[] = [...DATES];
+/** Functions of Excel's that the grid component computes otherwise than Excel's documentation says. */
+export const NATIVE: readonly BaseFunction[] = [...DATES, ...CRITERIA, ...LOOKUPS, ...FINANCE, ...TEXTS];

@@ -29,6 +29,8 @@ export const notAvailable = () => new Fault(ErrorType.NA);
 export interface Argument {
   readonly cells: readonly (readonly Cell[])[];
   readonly fromCells: boolean;
+  /** The cells from its first one on, over as many rows and columns. */
+  readonly extended: (rows: number, columns: number) => readonly (readonly Cell[])[];
 }
 
 function cellOf(value: BaseValueObject | null | undefined | void): Cell {
@@ -37,15 +39,34 @@ function cellOf(value: BaseValueObject | null | undefined | void): Cell {
   return value.getValue() as Plain;
 }
 
-function argumentOf(variant: FunctionVariantType): Argument {
-  const fromCells = variant.isReferenceObject();
-  const value = fromCells ? (variant as BaseReferenceObject).toArrayValueObject() : (variant as BaseValueObject);
-  if (!value.isArray()) return { cells: [[cellOf(value)]], fromCells };
+function cellsOf(value: BaseValueObject): Cell[][] {
+  if (!value.isArray()) return [[cellOf(value)]];
   const array = value as ArrayValueObject;
-  const cells = Array.from({ length: array.getRowCount() }, (_, row) =>
+  return Array.from({ length: array.getRowCount() }, (_, row) =>
     Array.from({ length: array.getColumnCount() }, (__, column) => cellOf(array.get(row, column))),
   );
-  return { cells, fromCells: true };
+}
+
+function argumentOf(variant: FunctionVariantType): Argument {
+  if (!variant.isReferenceObject()) {
+    const value = variant as BaseValueObject;
+    const cells = cellsOf(value);
+    return { cells, fromCells: value.isArray(), extended: () => cells };
+  }
+  const reference = variant as BaseReferenceObject;
+  const extended = (rows: number, columns: number): Cell[][] => {
+    const range = reference.getRangeData();
+    const endRow = range.startRow + rows - 1;
+    const endColumn = range.startColumn + columns - 1;
+    try {
+      reference.setRangeData({ ...range, endRow, endColumn });
+      return cellsOf(reference.toArrayValueObject(false));
+    } finally {
+      // The component keeps the reference for other formulas that bear it.
+      reference.setRangeData(range);
+    }
+  };
+  return { cells: cellsOf(reference.toArrayValueObject()), fromCells: true, extended };
 }
 
 function objectOf(cell: Cell): BaseValueObject {
