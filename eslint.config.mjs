@@ -7,6 +7,7 @@ const ARROWS = {
   cells: [],
   finance: ["cells"],
   figures: [],
+  filings: [],
   functions: ["cells", "finance", "figures"],
   template: ["cells", "figures"],
   scenarios: ["cells", "figures"],
@@ -62,7 +63,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/{cells,finance,figures,template,functions,xlsx,scenarios,model}/**/*.ts"],
+    files: ["src/{cells,finance,figures,filings,template,functions,xlsx,scenarios,model}/**/*.ts"],
     rules: { "no-restricted-globals": ["error", ...noOffice] },
   },
   // A result too large for Excel on the web is refused where it is made.

@@ -35,6 +35,8 @@ test.each([
   ["src/template/x.ts", 'import "../excel/failure";'],
   ["src/template/x.ts", "Office.onReady();"],
   ["src/functions/x.ts", 'import "../template/plan";'],
+  ["src/filings/x.ts", 'import "../figures/document";'],
+  ["src/filings/x.ts", "Excel.run(async () => undefined);"],
   ["src/excel/x.ts", 'import "../taskpane/words";'],
   ["src/scenarios/x.ts", 'import "../template/plan";'],
   ["src/model/x.ts", 'import "../excel/failure";'],
@@ -44,7 +46,7 @@ test.each([
   expect(lint(path, `${text}\n`)).toMatch(/no-restricted-(imports|globals)/);
 });
 
-test.each(["finance", "template", "excel", "taskpane"])("src/%s names no company in its code", (folder) => {
+test.each(["finance", "filings", "template", "excel", "taskpane"])("src/%s names no company in its code", (folder) => {
   for (const path of filesOf(folder)) {
     expect([path, codeOf(path).match(/coreweave|microsoft (?!edge)|openai|nvidia|meta platforms/gi)]).toEqual([
       path,
@@ -54,7 +56,7 @@ test.each(["finance", "template", "excel", "taskpane"])("src/%s names no company
 });
 
 test("only the workbench knows of the workbench", () => {
-  const outside = ["finance", "figures", "functions", "template", "excel", "taskpane"].flatMap(filesOf);
+  const outside = ["finance", "figures", "filings", "functions", "template", "excel", "taskpane"].flatMap(filesOf);
   expect(outside.filter((path) => /workbench/i.test(readFileSync(path, "utf8")))).toEqual([]);
 });
 

@@ -1,0 +1,46 @@
+const DAY = 86_400_000;
+const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** A calendar day that exists, as yyyy-mm-dd. */
+export function isDay(text: unknown): text is string {
+  if (typeof text !== "string" || !ISO.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
+}
+
+const numberOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY;
+
+export const addDays = (day: string, days: number): string =>
+  new Date((numberOf(day) + days) * DAY).toISOString().slice(0, 10);
+
+/** Days from one day to another: 0 for the same day. */
+export const daysBetween = (from: string, to: string): number => numberOf(to) - numberOf(from);
+
+/** Days of a period, both ends counted. */
+export const lengthOf = (start: string, end: string): number => daysBetween(start, end) + 1;
+
+export function dayOf(year: number, month: number, day: number): string | null {
+  const text = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  return isDay(text) ? text : null;
+}
+
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+
+/**
+ * A day as filings print it: December 31, 2024; 31 December 2024; 12/31/2024; 2024-12-31.
+ * Of two numbers the first is the month, unless the format says otherwise.
+ */
+export function readDay(text: string, dayFirst = false): string | null {
+  const plain = text.slice(0, 200).replace(/\s+/g, " ").trim();
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})/.exec(plain) ?? /^(\d{4})[./ ](\d{1,2})[./ ](\d{1,2})$/.exec(plain);
+  if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const named = /([A-Za-z]{3,9})\.?,? (\d{1,2})(?:st|nd|rd|th)?,? ?(\d{4})/.exec(plain);
+  if (named && monthOf(named[1]!)) return dayOf(Number(named[3]), monthOf(named[1]!), Number(named[2]));
+  const european = /(\d{1,2})(?:st|nd|rd|th)?\.? (?:of )?([A-Za-z]{3,9})\.?,? (\d{4})/.exec(plain);
+  if (european && monthOf(european[2]!)) return dayOf(Number(european[3]), monthOf(european[2]!), Number(european[1]));
+  const numbers = /^(\d{1,2})[./ -](\d{1,2})[./ -](\d{4})$/.exec(plain);
+  if (!numbers) return null;
+  const [first, second] = [Number(numbers[1]), Number(numbers[2])];
+  return dayFirst || first > 12 ? dayOf(Number(numbers[3]), second, first) : dayOf(Number(numbers[3]), first, second);
+}

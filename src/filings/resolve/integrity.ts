@@ -1,0 +1,208 @@
+import { addDays } from "../day";
+import { byText, type Fact, filingText, numberText, periodText } from "../fact";
+import type { Taken } from "./measures";
+import { isQuarter, isYear, type Periods } from "./periods";
+import type { Ledger } from "./series";
+import { CONCEPTS } from "./concepts";
+import { dayOf, type Grain, isPeriodic, isScaleSlip, keyOf, sameRounded } from "./vintages";
+
+/** Flows that grow through a year: a longer period can't be less than a part of it. */
+const GROWING = new Set([...CONCEPTS.revenue.concepts, ...CONCEPTS.capex.concepts, ...CONCEPTS.depreciation.concepts]);
+
+/** A copy that can't be true beside the company's other filings. */
+export interface Contradiction {
+  wrong: Fact;
+  /** The last quarter of the longer period. */
+  part: Fact;
+  /** Another copy that holds, where there is one. */
+  right: Fact | null;
+}
+
+/** Longer periods that do not exceed their last quarter. */
+export function contradictions(identities: ReadonlyMap<string, Fact[]>): Contradiction[] {
+  const quarters = new Map<string, Fact[]>();
+  const longer: Fact[][] = [];
+  for (const copies of identities.values()) {
+    const [one] = copies;
+    if (!one?.start || !GROWING.has(one.concept)) continue;
+    if (isQuarter(one.start, one.end)) {
+      const key = `${one.concept}|${one.unit}|${one.end}`;
+      quarters.set(key, [...(quarters.get(key) ?? []), copies.at(-1)!]);
+    } else longer.push(copies);
+  }
+  return longer.flatMap((copies) => {
+    const [one] = copies;
+    const part = (quarters.get(`${one!.concept}|${one!.unit}|${one!.end}`) ?? []).find(
+      ({ start }) => start! > one!.start!,
+    );
+    if (!part || part.value <= 0) return [];
+    const right = [...copies].reverse().find(({ value }) => value > part.value) ?? null;
+    // Without a copy that holds nothing tells which of the two is wrong, unless the whole is less than its part.
+    return copies
+      .filter(({ value }) => (right ? value <= part.value : value < part.value))
+      .map((wrong) => ({ wrong, part, right }));
+  });
+}
+
+const spanText = (start: string, end: string): string => (isYear(start, end) ? "year" : "year-to-date period");
+
+export function contradictionText({ wrong, part, right }: Contradiction, company: string): string {
+  const { concept, start, end, value, filing } = wrong;
+  const other = right ? ` ${filingText(right.filing)} states ${numberText(right.value)}.` : "";
+  return (
+    `${company}: ${filingText(filing)} states ${concept} of ${numberText(value)} for ${periodText(start, end)}, ` +
+    `but a ${spanText(start!, end)} must exceed its last quarter (${numberText(part.value)} for ${periodText(part.start, part.end)}).${other}`
+  );
+}
+
+/** Stated quarters that do not add up to their year. */
+export function unequalYears(taken: readonly Taken[], company: string, grain: Grain): string[] {
+  const stated = taken.filter(({ start, derived, measure }) => start && derived === null && CONCEPTS[measure].adds);
+  const quarters = new Map<string, Taken>();
+  for (const one of stated)
+    if (isQuarter(one.start!, one.end)) quarters.set(`${one.measure}|${one.unit}|${one.start}`, one);
+  return stated
+    .filter(({ start, end }) => isYear(start!, end))
+    .flatMap((year) => {
+      const parts: Taken[] = [];
+      for (let start = year.start!; start < year.end && parts.length < 5;) {
+        const part = quarters.get(`${year.measure}|${year.unit}|${start}`);
+        if (!part) return [];
+        parts.push(part);
+        start = addDays(part.end, 1);
+      }
+      if (parts.length !== 4 || parts.at(-1)!.end !== year.end) return [];
+      const sum = parts.reduce((total, { value }) => total + value, 0);
+      const slack = [year, ...parts].reduce((total, { fact }) => total + grain(fact) / 2, 0);
+      if (Math.abs(sum - year.value) <= slack * (1 + 1e-9)) return [];
+      const firstSum = parts.reduce((total, { value, first }) => total + (first?.value ?? value), 0);
+      const restated = Math.abs(firstSum - (year.first?.value ?? year.value)) <= slack * (1 + 1e-9);
+      return [
+        `${company}: the quarters of ${year.measure} from ${year.start} to ${year.end} add up to ${numberText(sum)}, ` +
+          `the year is ${numberText(year.value)}${restated ? "; not all of them were restated together" : ""}.`,
+      ];
+    });
+}
+
+const EQUITY = {
+  gaap: {
+    assets: "us-gaap:Assets",
+    both: "us-gaap:LiabilitiesAndStockholdersEquity",
+    liabilities: "us-gaap:Liabilities",
+    whole: "us-gaap:StockholdersEquityIncludingPortionAttributableToNoncontrollingInterest",
+    own: "us-gaap:StockholdersEquity",
+    besides: "MinorityInterest",
+    temporary: [
+      "TemporaryEquityCarryingAmountIncludingPortionAttributableToNoncontrollingInterests",
+      "TemporaryEquityCarryingAmountAttributableToParent",
+      "RedeemableNoncontrollingInterestEquityCarryingAmount",
+      "TemporaryEquityValueExcludingAdditionalPaidInCapital",
+    ],
+  },
+  ifrs: {
+    assets: "ifrs-full:Assets",
+    both: "ifrs-full:EquityAndLiabilities",
+    liabilities: "ifrs-full:Liabilities",
+    whole: "ifrs-full:Equity",
+    own: "ifrs-full:Equity",
+    besides: "",
+    temporary: [],
+  },
+};
+
+/** What stands against the assets in one filing, in all the ways in which it can be told. */
+function against(names: (typeof EQUITY)["gaap" | "ifrs"], at: (concept: string) => Fact | undefined): number[] {
+  const sums: number[] = [];
+  const both = at(names.both);
+  if (both) sums.push(both.value);
+  const liabilities = at(names.liabilities);
+  const whole = at(names.whole);
+  const own = at(names.own);
+  const temporary = names.temporary.flatMap((name) => at(`us-gaap:${name}`)?.value ?? []);
+  if (liabilities && (whole || own)) {
+    const equity = whole ? whole.value : own!.value + (at(`us-gaap:${names.besides}`)?.value ?? 0);
+    // Temporary equity stands between the two, and its concepts overlap.
+    sums.push(
+      closest(
+        liabilities.value + equity,
+        [0, ...temporary, temporary.reduce((a, b) => a + b, 0)],
+        at(names.assets)!.value,
+      ),
+    );
+  }
+  return sums;
+}
+
+const closest = (base: number, more: number[], target: number): number =>
+  more.map((one) => base + one).reduce((best, one) => (Math.abs(one - target) < Math.abs(best - target) ? one : best));
+
+const firstDay = (sheet: ReadonlyMap<string, Fact>): string =>
+  [...sheet.values()].map((fact) => dayOf(fact.filing))[0] ?? "";
+
+/** Balance sheets that do not balance, filing by filing. */
+export function unbalanced(facts: readonly Fact[], periods: Periods, company: string, grain: Grain): string[] {
+  const sheets = new Map<string, Map<string, Fact>>();
+  for (const fact of facts) {
+    if (fact.start !== null || !isPeriodic(fact.filing) || !periods.has(null, fact.end)) continue;
+    const key = `${keyOf(fact.filing)}|${fact.unit}|${fact.end}`;
+    const sheet = sheets.get(key) ?? new Map<string, Fact>();
+    sheets.set(key, sheet);
+    const known = sheet.get(fact.concept);
+    if (!known || grain(fact) < grain(known) || (grain(fact) === grain(known) && fact.value > known.value))
+      sheet.set(fact.concept, fact);
+  }
+  // Later filings repeat a balance sheet: it is told once, of the first.
+  const sentences = new Map<string, string>();
+  for (const [, sheet] of [...sheets].sort((a, b) => byText(firstDay(a[1]), firstDay(b[1])) || byText(a[0], b[0]))) {
+    for (const names of [EQUITY.gaap, EQUITY.ifrs]) {
+      const assets = sheet.get(names.assets);
+      if (!assets) continue;
+      const wrong = against(names, (concept) => sheet.get(concept)).find(
+        (sum) => Math.abs(sum - assets.value) > 2 * grain(assets) + Math.abs(assets.value) * 1e-9,
+      );
+      if (wrong === undefined) continue;
+      const key = `${assets.end}|${assets.unit}|${assets.value}|${wrong}`;
+      if (sentences.has(key)) continue;
+      sentences.set(
+        key,
+        `${company}: in ${filingText(assets.filing)} assets of ${numberText(assets.value)} on ${assets.end} ` +
+          `do not equal liabilities plus equity of ${numberText(wrong)} (${assets.unit}).`,
+      );
+    }
+  }
+  return [...sentences.values()];
+}
+
+/** Values that another filing gives a thousand or a million times as large. */
+export function scaleSlips({ identities, grain }: Ledger, company: string): string[] {
+  const found: string[] = [];
+  for (const copies of identities.values()) {
+    const at = copies.findIndex((copy, i) => i > 0 && isScaleSlip(copies[i - 1]!, copy, grain));
+    if (at < 0) continue;
+    const [a, b] = [copies[at - 1]!, copies[at]!];
+    found.push(
+      `${b.concept} for ${periodText(b.start, b.end)} is ${numberText(a.value)} in ${filingText(a.filing)}, ` +
+        `but ${numberText(b.value)} in ${filingText(b.filing)}`,
+    );
+  }
+  const [first] = found.sort(byText);
+  const others = found.length - 1;
+  const more = others > 0 ? ` The same goes for ${others} more ${others === 1 ? "value" : "values"}.` : "";
+  return first ? [`${company}: the scale of a value differs between filings: ${first}.${more}`] : [];
+}
+
+/** Values of one fact in one filing that differ by more than rounding. */
+export function doubleValues(ledger: Ledger, company: string): string[] {
+  const sentences: string[] = [];
+  for (const copies of ledger.identities.values()) {
+    for (let i = 1; i < copies.length; i++) {
+      const [a, b] = [copies[i - 1]!, copies[i]!];
+      if (keyOf(a.filing) !== keyOf(b.filing) || sameRounded(a, b, ledger.grain)) continue;
+      sentences.push(
+        `${company}: ${filingText(b.filing)} states both ${numberText(a.value)} and ${numberText(b.value)} ` +
+          `for ${b.concept}, ${periodText(b.start, b.end)}.`,
+      );
+    }
+  }
+  return sentences;
+}
