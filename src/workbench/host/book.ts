@@ -3,6 +3,7 @@ import { InsertDefinedNameCommand, InsertSheetCommand, SetWorksheetColWidthMutat
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import { addressOf, type Area, areaOf, quoted, splitAddress } from "./address";
 import { dataTypeIn } from "./data-types";
+import { asExcelWrites } from "./as-excel-writes";
 import { type Engine, STYLE_ONLY } from "./engine";
 import { isErrorText, literalOf } from "./literal";
 import { alreadyExists, invalidArgument, notFound, OfficeError } from "./office-error";
@@ -41,6 +42,24 @@ export interface CommentModel {
   readonly content: string;
 }
 
+/** An answer below a comment. */
+export interface ReplyModel {
+  readonly id: string;
+  content: string;
+}
+
+/** A formula that was entered into all of an area at once, with Ctrl+Shift+Enter. */
+interface ArrayModel {
+  readonly sheetId: string;
+  readonly area: Area;
+  readonly formula: string;
+}
+
+const contains = (outer: Area, inner: Area): boolean =>
+  outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right;
+const meets = (one: Area, other: Area): boolean =>
+  one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
+
 interface RawCell {
   v?: unknown;
   f?: string | null;
@@ -68,6 +87,14 @@ export class Book {
   /** Scrolls to a cell, where there is a page to scroll. */
   reveal?: (sheetId: string, row: number, column: number) => void;
   private lastComment = 0;
+  private arrays: ArrayModel[] = [];
+  private readonly repliesOf = new Map<string, ReplyModel[]>();
+  /** Sheets whose cells can't be changed. */
+  readonly protectedSheets = new Set<string>();
+  /** What is selected, where it is not one area: several areas, or a chart or another object. */
+  selection: readonly Area[] | "object" | undefined;
+  /** How the lines of comments and notes end when they are read. */
+  lineEnd = "\n";
   private nextSheet = 2;
   private nextId = 1;
   private readonly unfitted = new Set<string>();
@@ -186,8 +213,27 @@ export class Book {
     this.put(id, cells, STYLE_ONLY);
   }
 
+  /** Refuses what Excel refuses: cells of a protected sheet, and a part of an array. */
+  private mayChange(id: string, area: Area): void {
+    if (this.protectedSheets.has(id))
+      throw new OfficeError("AccessDenied", "You cannot perform the requested operation: the sheet is protected.");
+    for (const array of this.arrays) {
+      if (array.sheetId === id && meets(area, array.area) && !contains(area, array.area))
+        throw new OfficeError("InvalidOperation", "You can't change part of an array.");
+    }
+  }
+
+  /** Enters one formula into all of an area, as Ctrl+Shift+Enter does. */
+  enterArray(id: string, area: Area, formula: string): void {
+    this.enter(id, { ...area, bottom: area.top, right: area.left }, [[formula]]);
+    const written = this.formula(id, area.top, area.left) as string;
+    this.arrays.push({ sheetId: id, area, formula: written });
+  }
+
   /** Enters contents as `range.formulas = …` does; null leaves a cell as it is. */
   enter(id: string, area: Area, rows: readonly (readonly Content[])[]): void {
+    this.mayChange(id, area);
+    this.arrays = this.arrays.filter((array) => array.sheetId !== id || !contains(area, array.area));
     this.grow(id, area);
     const cells: Record<number, Record<number, object>> = {};
     rows.forEach((contents, r) => {
@@ -200,7 +246,13 @@ export class Book {
   }
 
   private cellFor(id: string, row: number, column: number, content: Exclude<Content, null>): object {
-    if (typeof content === "string" && content.startsWith("=") && content.length > 1) return { ...CLEARED, f: content };
+    // In a cell of format Text all that is entered is text, a formula, too.
+    if (typeof content === "string" && content !== "" && this.numberFormat(id, row, column) === "@")
+      return { ...CLEARED, v: content.replace(/^'/, ""), t: FORCED_TEXT };
+    if (typeof content === "string" && content.startsWith("=") && content.length > 1) {
+      const sheets = this.engine.book.getSheets().map((sheet) => sheet.getSheetName());
+      return { ...CLEARED, f: asExcelWrites(content, sheets) };
+    }
     const literal = literalOf(content);
     if (literal.value === null) return CLEARED;
     const general = literal.format !== undefined && this.numberFormat(id, row, column) === "General";
@@ -230,6 +282,9 @@ export class Book {
   }
 
   formula(id: string, row: number, column: number): Exclude<Content, null> {
+    const cellArea = { top: row, bottom: row, left: column, right: column };
+    const array = this.arrays.find((one) => one.sheetId === id && contains(one.area, cellArea));
+    if (array) return array.formula;
     const cell = this.raw(id, row, column);
     if (cell?.f) return cell.f;
     // Formulas that share an id are relative to the first; the component resolves them.
@@ -240,6 +295,27 @@ export class Book {
   /** The cells that the formula of a cell spills into, its own among them. */
   spillOf(id: string, row: number, column: number): Area | undefined {
     return this.engine.spillRange(id, row, column);
+  }
+
+  /** The cell whose formula spills over a cell, itself included. */
+  spillParentOf(id: string, row: number, column: number): { row: number; column: number } | undefined {
+    return this.engine
+      .spills(id)
+      .filter(({ area }) => contains(area, { top: row, bottom: row, left: column, right: column }))
+      .map(({ area }) => ({ row: area.top, column: area.left }))[0];
+  }
+
+  /** The merged areas that an area meets. */
+  mergedIn(id: string, area: Area): Area[] {
+    return this.sheet(id)
+      .getMergeData()
+      .map((range) => ({
+        top: range.getRow(),
+        left: range.getColumn(),
+        bottom: range.getLastRow(),
+        right: range.getLastColumn(),
+      }))
+      .filter((merged) => meets(merged, area));
   }
 
   isError(id: string, row: number, column: number): boolean {
@@ -255,8 +331,10 @@ export class Book {
   }
 
   clear(id: string, area: Area, what: { contents: boolean; formats: boolean }): void {
+    this.mayChange(id, area);
     const used = this.usedArea(id, false);
     if (!used) return;
+    if (what.contents) this.arrays = this.arrays.filter((array) => array.sheetId !== id || !contains(area, array.area));
     const cells: Record<number, Record<number, object | null>> = {};
     for (let row = area.top; row <= Math.min(area.bottom, used.bottom); row++) {
       const line: Record<number, object | null> = (cells[row] = {});
@@ -269,9 +347,10 @@ export class Book {
   }
 
   /** The smallest area with all cells that hold something; undefined on an empty sheet. */
-  usedArea(id: string, valuesOnly: boolean): Area | undefined {
+  usedArea(id: string, valuesOnly: boolean, within?: Area): Area | undefined {
     let used: Area | undefined;
     const include = (row: number, column: number) => {
+      if (within && !contains(within, { top: row, bottom: row, left: column, right: column })) return;
       used = used
         ? {
             top: Math.min(used.top, row),
@@ -368,9 +447,9 @@ export class Book {
     this.sheet(id).setRowHeightsForced(top, last - top + 1, pixels);
   }
 
-  // Comments
+  // Comments (threads) and notes: two things in Excel, and a cell has one of them at most
 
-  comments(): CommentModel[] {
+  private remarks(): CommentModel[] {
     return this.sheetIds().flatMap((sheetId) =>
       this.sheet(sheetId)
         .getNotes()
@@ -378,11 +457,40 @@ export class Book {
     );
   }
 
+  comments(): CommentModel[] {
+    return this.remarks().filter(({ id }) => id.startsWith("comment"));
+  }
+
+  notes(): CommentModel[] {
+    return this.remarks().filter(({ id }) => !id.startsWith("comment"));
+  }
+
+  addNote(place: Pick<CommentModel, "sheetId" | "row" | "column">, content: string, id?: string): CommentModel {
+    return this.addComment(place, content, id ?? `note${++this.lastComment}`);
+  }
+
+  replies(commentId: string): ReplyModel[] {
+    let replies = this.repliesOf.get(commentId);
+    if (!replies) this.repliesOf.set(commentId, (replies = []));
+    return replies;
+  }
+
+  addReply(commentId: string, content: string): ReplyModel {
+    const reply = { id: `reply${++this.lastComment}`, content };
+    this.replies(commentId).push(reply);
+    return reply;
+  }
+
   addComment(
     { sheetId, row, column }: Pick<CommentModel, "sheetId" | "row" | "column">,
     content: string,
     id = `comment${++this.lastComment}`,
   ): CommentModel {
+    if (this.protectedSheets.has(sheetId))
+      throw new OfficeError("AccessDenied", "You cannot perform the requested operation: the sheet is protected.");
+    const there = this.remarks().find((one) => one.sheetId === sheetId && one.row === row && one.column === column);
+    if (there && there.id !== id)
+      throw new OfficeError("InvalidOperation", "There is already a comment or a note in this cell.");
     this.grow(sheetId, { top: row, bottom: row, left: column, right: column });
     this.sheet(sheetId)
       .getRange(row, column)
@@ -391,7 +499,7 @@ export class Book {
   }
 
   removeComment(id: string): void {
-    const found = this.comments().find((comment) => comment.id === id);
+    const found = this.remarks().find((comment) => comment.id === id);
     if (found) this.sheet(found.sheetId).getRange(found.row, found.column).deleteNote();
   }
 

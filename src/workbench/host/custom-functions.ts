@@ -148,6 +148,8 @@ export class CustomFunctions {
   flags: Flags;
   /** For tests: Excel on the web refuses results above 5 MB. */
   onTheWeb = false;
+  /** How long a result takes to arrive, in milliseconds: Excel shows #BUSY! until then. */
+  delay: (() => number) | undefined;
   /** The sentences that error cards show, by cell. */
   private readonly sentences = new Map<string, string>();
 
@@ -177,7 +179,10 @@ export class CustomFunctions {
   }
 
   /** The wire's end of the add-in's runtime, once it is there. */
-  readonly service: Remote = new CustomFunctionsService((results) => this.accept(results));
+  readonly service: Remote = new CustomFunctionsService((results) => {
+    if (this.delay === undefined) this.accept(results);
+    else setTimeout(() => this.accept(results), this.delay());
+  });
 
   connect(send: (message: unknown) => void): void {
     this.send = send;

@@ -196,6 +196,17 @@ export class Engine {
     return { top: range.startRow, left: range.startColumn, bottom: range.endRow, right: range.endColumn };
   }
 
+  /** The areas that formulas of a sheet spill over. */
+  spills(sheetId: string): { area: { top: number; left: number; bottom: number; right: number } }[] {
+    const rows = this.injector.get(FormulaDataModel).getArrayFormulaRange()[this.bookId]?.[sheetId] ?? {};
+    return Object.entries(rows).flatMap(([row, line]) =>
+      Object.keys(line ?? {}).flatMap((column) => {
+        const area = this.spillRange(sheetId, Number(row), Number(column));
+        return area ? [{ area }] : [];
+      }),
+    );
+  }
+
   /** The values that formulas spilled beyond their own cells, of one sheet. */
   spilled(sheetId: string): Readonly<Record<number, Record<number, { v?: unknown; t?: number | null } | null>>> {
     return (this.injector.get(FormulaDataModel).getArrayFormulaCellData()[this.bookId]?.[sheetId] ?? {}) as never;

@@ -87,6 +87,12 @@ export class Host {
     this.traffic.largest = Math.max(this.traffic.largest, bytes);
   }
 
+  /** Results of custom functions come 50 to 500 ms late, as in Excel; the formula shows #BUSY! until then. */
+  lateResults(): void {
+    let turn = 0;
+    this.functions.delay = () => 50 + ((turn++ * 190) % 451);
+  }
+
   /** Plays a user who edits a cell until `done` resolves. */
   editUntil(done: Promise<void>): void {
     this.editing = done.finally(() => (this.editing = undefined));

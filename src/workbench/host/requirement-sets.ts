@@ -1,6 +1,7 @@
 /** The newest version of each requirement set that this host plays. */
 const SETS: Readonly<Record<string, number>> = {
-  ExcelApi: 12,
+  // As far as the package's library goes.
+  ExcelApi: 15,
   SharedRuntime: 1,
   CustomFunctionsRuntime: 3,
   AddinCommands: 1,

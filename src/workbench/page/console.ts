@@ -65,10 +65,12 @@ export function consoleOf(host: Host) {
       const { id, row, column } = cellAt(address);
       return book.formula(id, row, column);
     },
-    /** What the comment of a cell says; undefined where it has none. */
+    /** What the comment or the note of a cell says; undefined where it has none. */
     note: async (address: string): Promise<string | undefined> => {
       const { id, row, column } = cellAt(address);
-      return book.comments().find((one) => one.sheetId === id && one.row === row && one.column === column)?.content;
+      return [...book.comments(), ...book.notes()].find(
+        (one) => one.sheetId === id && one.row === row && one.column === column,
+      )?.content;
     },
     /** The titles of the charts on a sheet. */
     charts: async (sheet: string): Promise<string[]> => book.extras(sheetNamed(sheet)).charts.map(({ title }) => title),
@@ -108,12 +110,46 @@ export function consoleOf(host: Host) {
     show: async (address: string): Promise<void> => {
       const { id, row, column } = cellAt(address);
       const sheet = book.sheet(id);
+      book.selection = undefined;
       book.engine.book.setActiveSheet(sheet);
       sheet.setActiveRange(sheet.getRange(row, column));
       await host.settled();
     },
     /** The workbooks that were opened beside this one, as bytes. */
     opened: async (): Promise<number[][]> => book.opened.map((bytes) => [...bytes]),
+    /** Selects several areas of the sheet that is shown, as with Ctrl held. */
+    selectAreas: async (...addresses: string[]): Promise<void> => {
+      book.selection = addresses.map((address) => areaOf(address)!);
+    },
+    /** Selects a chart or another object: no cells are selected then. */
+    selectObject: async (): Promise<void> => {
+      book.selection = "object";
+    },
+    /** Enters one formula into all of an area with Ctrl+Shift+Enter. */
+    enterArray: async (address: string, formula: string): Promise<void> => {
+      const { sheet, local } = splitAddress(address);
+      book.enterArray(sheetNamed(sheet!), areaOf(local)!, formula);
+      await host.settled();
+    },
+    /** Puts a note (Review, Notes, New Note) on a cell. */
+    addNote: async (address: string, content: string): Promise<void> => {
+      const { id, row, column } = cellAt(address);
+      book.addNote({ sheetId: id, row, column }, content);
+    },
+    addComment: async (address: string, content: string): Promise<void> => {
+      const { id, row, column } = cellAt(address);
+      book.addComment({ sheetId: id, row, column }, content);
+    },
+    merge: async (address: string): Promise<void> => {
+      const { sheet, local } = splitAddress(address);
+      const { top, left, bottom, right } = areaOf(local)!;
+      book
+        .sheet(sheetNamed(sheet!))
+        .getRange(top, left, bottom - top + 1, right - left + 1)
+        .merge();
+    },
+    protect: async (sheet: string): Promise<void> => void book.protectedSheets.add(sheetNamed(sheet)),
+    unprotect: async (sheet: string): Promise<void> => void book.protectedSheets.delete(sheetNamed(sheet)),
     /** Resolves when nothing is being calculated any more. */
     settled: () => host.settled(),
     traffic: async () => ({ ...host.traffic }),

@@ -1,6 +1,6 @@
 import { areaOf, splitAddress } from "../address";
-import type { Book, CommentModel } from "../book";
-import { invalidArgument, notFound, OfficeError } from "../office-error";
+import type { Book, CommentModel, ReplyModel } from "../book";
+import { invalidArgument, notFound } from "../office-error";
 import { Remote } from "../remote";
 import { Range } from "./range";
 
@@ -34,8 +34,6 @@ export class CommentCollection extends Remote {
     );
   }
   Add(cell: string | Range, content: string): Comment {
-    // Excel keeps one thread a cell.
-    if (this.at(cell)) throw new OfficeError("InvalidOperation", "There is already a comment in this cell.");
     return new Comment(this.book, this.book.addComment(this.placeOf(cell), content));
   }
   GetItemByCell(cell: string | Range): Comment {
@@ -73,11 +71,14 @@ class Comment extends Remote {
     return this.model.id;
   }
   get Content() {
-    return this.model.content;
+    return this.model.content.replace(/\r\n|\r|\n/g, this.book.lineEnd);
   }
   set Content(content) {
     this.book.removeComment(this.model.id);
     this.book.addComment(this.model, content, this.model.id);
+  }
+  get Replies() {
+    return new CommentReplyCollection(this.book, this.model);
   }
   GetLocation(): Range {
     const { sheetId, row, column } = this.model;
@@ -85,5 +86,60 @@ class Comment extends Remote {
   }
   Delete(): void {
     this.book.removeComment(this.model.id);
+  }
+}
+
+class CommentReplyCollection extends Remote {
+  override readonly type = "CommentReplyCollection";
+  constructor(
+    private readonly book: Book,
+    private readonly comment: CommentModel,
+  ) {
+    super();
+  }
+  private replyOf(model: ReplyModel): CommentReply {
+    return new CommentReply(this.book, this.comment, model);
+  }
+  override items() {
+    return this.book.replies(this.comment.id).map((model) => this.replyOf(model));
+  }
+  Add(content: string): CommentReply {
+    return this.replyOf(this.book.addReply(this.comment.id, content));
+  }
+  GetCount(): number {
+    return this.book.replies(this.comment.id).length;
+  }
+  GetItem(id: string): CommentReply {
+    const model = this.book.replies(this.comment.id).find((one) => one.id === id);
+    if (!model) throw notFound();
+    return this.replyOf(model);
+  }
+}
+
+class CommentReply extends Remote {
+  override readonly type = "CommentReply";
+  override readonly scalars = ["Id", "Content"];
+  constructor(
+    private readonly book: Book,
+    private readonly comment: CommentModel,
+    private readonly model: ReplyModel,
+  ) {
+    super();
+  }
+  override identity() {
+    return { Id: this.Id };
+  }
+  get Id() {
+    return this.model.id;
+  }
+  get Content() {
+    return this.model.content.replace(/\r\n|\r|\n/g, this.book.lineEnd);
+  }
+  set Content(content) {
+    this.model.content = content;
+  }
+  Delete(): void {
+    const replies = this.book.replies(this.comment.id);
+    replies.splice(replies.indexOf(this.model), 1);
   }
 }

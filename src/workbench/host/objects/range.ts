@@ -165,6 +165,20 @@ export class Range extends Remote {
     const area = this.book.spillOf(this.sheetId, this.area.top, this.area.left);
     return area ? this.at(area) : null;
   }
+  GetUsedRangeOrNullObject(valuesOnly = false): Range | null {
+    const area = this.book.usedArea(this.sheetId, valuesOnly, this.area);
+    return area ? this.at(area) : null;
+  }
+  /** The cell whose formula spills into this one. */
+  GetSpillParentOrNullObject(): Range | null {
+    const parent = this.book.spillParentOf(this.sheetId, this.area.top, this.area.left);
+    return parent ? this.at({ top: parent.row, bottom: parent.row, left: parent.column, right: parent.column }) : null;
+  }
+  /** The merged areas that the range meets. */
+  GetMergedAreasOrNullObject(): RangeAreas | null {
+    const merged = this.book.mergedIn(this.sheetId, this.area);
+    return merged.length === 0 ? null : new RangeAreas(this.book, this.sheetId, merged);
+  }
   GetEntireColumn(): Range {
     return this.at({ ...this.area, top: 0, bottom: LAST_ROW });
   }
@@ -193,13 +207,24 @@ export class Range extends Remote {
 /** Several areas of one sheet at once, as `worksheet.getRanges` gives them. */
 export class RangeAreas extends Remote {
   override readonly type = "RangeAreas";
-  override readonly scalars = ["AreaCount", "CellCount"];
+  override readonly scalars = ["Address", "AreaCount", "CellCount"];
   constructor(
     private readonly book: Book,
     private readonly sheetId: string,
     private readonly areas: readonly Area[],
   ) {
     super();
+  }
+  get Address() {
+    return this.Areas.items()
+      .map(({ Address }) => Address)
+      .join(",");
+  }
+  get Areas() {
+    return new RangeCollection(this.areas.map((area) => new Range(this.book, this.sheetId, area)));
+  }
+  get Worksheet() {
+    return new Worksheet(this.book, this.sheetId);
   }
   get AreaCount() {
     return this.areas.length;
@@ -209,5 +234,18 @@ export class RangeAreas extends Remote {
   }
   get Format() {
     return new RangeFormat({ book: this.book, sheetId: this.sheetId, areas: this.areas });
+  }
+}
+
+class RangeCollection extends Remote {
+  override readonly type = "RangeCollection";
+  constructor(private readonly ranges: readonly Range[]) {
+    super();
+  }
+  override items() {
+    return this.ranges;
+  }
+  GetCount(): number {
+    return this.ranges.length;
   }
 }

@@ -1,12 +1,16 @@
 import { unzipSync } from "fflate";
 import type { Area } from "../address";
 import type { Book } from "../book";
-import { invalidArgument, notFound, unsupported } from "../office-error";
+import { invalidArgument, notFound, OfficeError, unsupported } from "../office-error";
 import { type Events, eventMembers } from "../events";
 import { Remote } from "../remote";
 import { CommentCollection } from "./comment";
-import { Range } from "./range";
+import { NoteCollection } from "./note";
+import { Range, RangeAreas } from "./range";
 import { WorksheetCollection } from "./worksheet";
+
+const invalidSelection = () =>
+  new OfficeError("InvalidSelection", "The current selection is invalid for this operation.");
 
 /** The root of a batch: the workbook, with the application beside it. */
 export class Workbook extends Remote {
@@ -29,6 +33,9 @@ export class Workbook extends Remote {
   get Comments() {
     return new CommentCollection(this.book);
   }
+  get Notes() {
+    return new NoteCollection(this.book);
+  }
   get Application() {
     return new Application(this.book);
   }
@@ -36,16 +43,30 @@ export class Workbook extends Remote {
   CreateAndOpenWorkbook(base64?: string): void {
     new WorkbookCreated(this.book, base64).Open();
   }
+  /** Refused where several areas or an object is selected. */
   GetSelectedRange(): Range {
+    if (this.book.selection !== undefined) throw invalidSelection();
+    return this.activeRange();
+  }
+  GetSelectedRanges(): RangeAreas {
+    const { selection } = this.book;
+    if (selection === "object") throw invalidSelection();
+    const { sheetId, area } = this.activeRange();
+    return new RangeAreas(this.book, sheetId, selection ?? [area]);
+  }
+  GetActiveCell(): Range {
+    if (this.book.selection === "object") throw invalidSelection();
+    const first = this.book.selection?.[0];
+    const { sheetId, area } = this.activeRange();
+    return new Range(this.book, sheetId, first ?? area).GetCell(0, 0);
+  }
+  private activeRange(): Range {
     const sheet = this.book.engine.book.getActiveSheet();
     const range = sheet.getActiveRange();
     const area: Area = range
       ? { top: range.getRow(), left: range.getColumn(), bottom: range.getLastRow(), right: range.getLastColumn() }
       : { top: 0, left: 0, bottom: 0, right: 0 };
     return new Range(this.book, sheet.getSheetId(), area);
-  }
-  GetActiveCell(): Range {
-    return this.GetSelectedRange().GetCell(0, 0);
   }
 }
 

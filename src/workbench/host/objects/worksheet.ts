@@ -4,6 +4,7 @@ import { invalidArgument, invalidReference, notFound, unsupported } from "../off
 import { Remote } from "../remote";
 import { ChartCollection } from "./chart";
 import { CommentCollection } from "./comment";
+import { NoteCollection } from "./note";
 import { Range, RangeAreas } from "./range";
 import { scalarBag } from "./scalar-bag";
 
@@ -105,6 +106,12 @@ export class Worksheet extends Remote {
   get Comments() {
     return new CommentCollection(this.book, this.sheetId);
   }
+  get Notes() {
+    return new NoteCollection(this.book, this.sheetId);
+  }
+  get Protection() {
+    return new WorksheetProtection(this.book, this.sheetId);
+  }
   get Charts() {
     return new ChartCollection(this.book, this.sheetId);
   }
@@ -128,6 +135,26 @@ export class Worksheet extends Remote {
       SetPrintTitleRows: (rows: string) => void (bag["PrintTitleRows"] = rows),
       SetPrintArea: (area: string) => void (bag["PrintArea"] = area),
     });
+  }
+}
+
+class WorksheetProtection extends Remote {
+  override readonly type = "WorksheetProtection";
+  override readonly scalars = ["Protected"];
+  constructor(
+    private readonly book: Book,
+    private readonly sheetId: string,
+  ) {
+    super();
+  }
+  get Protected() {
+    return this.book.protectedSheets.has(this.sheetId);
+  }
+  Protect(): void {
+    this.book.protectedSheets.add(this.sheetId);
+  }
+  Unprotect(): void {
+    this.book.protectedSheets.delete(this.sheetId);
   }
 }
 
