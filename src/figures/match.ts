@@ -1,5 +1,6 @@
 import type { ComparisonDocument, DocumentedFigure, Unit } from "./document";
 import { high, low, middle } from "./lookup";
+import type { NumberOnSheet, WrittenUnit } from "./number-on-sheet";
 
 /** How a number on a sheet may be written: as the figure is, or in another scale. */
 export interface Scale {
@@ -15,9 +16,15 @@ const SCALES: Readonly<Partial<Record<Unit, readonly Scale[]>>> = {
     { factor: 1e6, words: "in thousands" },
     { factor: 1e9, words: "in dollars" },
   ],
-  fraction: [AS_IT_IS, { factor: 100, words: "in per cent" }],
-  "fraction per year": [AS_IT_IS, { factor: 100, words: "in per cent" }],
+  fraction: [AS_IT_IS, { factor: 100, words: "in percent" }],
+  "fraction per year": [AS_IT_IS, { factor: 100, words: "in percent" }],
   multiple: [AS_IT_IS],
+};
+
+const UNITS_OF: Readonly<Record<WrittenUnit, readonly Unit[]>> = {
+  dollars: ["USD billion"],
+  percent: ["fraction", "fraction per year"],
+  times: ["multiple"],
 };
 
 /** How sure it is that a number is the figure: by how many digits agree. */
@@ -27,6 +34,8 @@ export interface Match {
   readonly figure: DocumentedFigure;
   readonly scale: Scale;
   readonly sureness: Sureness;
+  /** The number is the figure with the other sign, as an outflow is written. */
+  readonly opposite?: true;
 }
 
 /** A number that comes near a figure and differs. */
@@ -42,14 +51,23 @@ const NEAR = 0.01;
 /** Short numbers come near too many others. */
 const DIGITS_FOR_NEAR = 3;
 
-/** The figures that a number equals, the surest first; or, where it equals none, the nearest that it misses. */
-export function matchNumber(
-  document: ComparisonDocument,
-  number: number,
-): { readonly matches: readonly Match[]; readonly near: NearMiss | undefined } {
+interface Candidate {
+  readonly figure: DocumentedFigure;
+  readonly scale: Scale;
+  readonly stated: number;
+  readonly digits: number;
+}
+
+export interface Matched {
+  readonly matches: readonly Match[];
+  readonly near: NearMiss | undefined;
+}
+
+/** Compares numbers with the figures of a document: the surest first; or, where none is equal, the nearest miss. */
+export function matcherOf(document: ComparisonDocument): (number: NumberOnSheet | number) => Matched {
   const candidates = document.figures.flatMap((figure) =>
     (SCALES[figure.unit] ?? []).flatMap((scale) =>
-      [...new Set([middle(figure), low(figure), high(figure)])].map((value) => ({
+      [...new Set([middle(figure), low(figure), high(figure)])].map((value): Candidate => ({
         figure,
         scale,
         stated: value * scale.factor,
@@ -57,19 +75,37 @@ export function matchNumber(
       })),
     ),
   );
-  const off = ({ stated }: { stated: number }) => Math.abs(number - stated) / Math.abs(stated);
+  return (given) => match(candidates, typeof given === "number" ? { number: given } : given);
+}
+
+/** The figures that a number equals, or the nearest that it misses. */
+export const matchNumber = (document: ComparisonDocument, number: NumberOnSheet | number): Matched =>
+  matcherOf(document)(number);
+
+function match(all: readonly Candidate[], { number, unit, scaled }: NumberOnSheet): Matched {
+  // The sign is compared apart: an outflow is often written as a negative number.
+  const off = ({ stated }: Candidate) => Math.abs(Math.abs(number) - Math.abs(stated)) / Math.abs(stated);
+  const opposite = ({ stated }: Candidate) => number < 0 !== stated < 0;
+  const fits = ({ figure, scale }: Candidate) =>
+    (unit === undefined || UNITS_OF[unit].includes(figure.unit)) && (scaled === undefined || scale.factor === scaled);
+  const candidates = all.filter((one) => off(one) <= NEAR && fits(one));
   const matches = candidates
     .filter((one) => off(one) <= EXACT)
-    .map(({ figure, scale, digits }): Match => ({ figure, scale, sureness: surenessOf(digits) }));
-  const [near] = candidates
-    .filter((one) => one.digits >= DIGITS_FOR_NEAR && off(one) <= NEAR)
-    .sort((one, other) => off(one) - off(other));
-  const order: readonly Sureness[] = ["sure", "likely", "possible"];
+    .map((one): Match => {
+      const { figure, scale, digits } = one;
+      return opposite(one)
+        ? { figure, scale, sureness: "possible", opposite: true }
+        : { figure, scale, sureness: surenessOf(digits) };
+    })
+    .sort((one, other) => ORDER.indexOf(one.sureness) - ORDER.indexOf(other.sureness));
+  const [near] = candidates.filter((one) => one.digits >= DIGITS_FOR_NEAR).sort((one, other) => off(one) - off(other));
   return {
-    matches: matches.sort((one, other) => order.indexOf(one.sureness) - order.indexOf(other.sureness)),
+    matches,
     near: matches.length === 0 && near ? { figure: near.figure, scale: near.scale, stated: near.stated } : undefined,
   };
 }
+
+const ORDER: readonly Sureness[] = ["sure", "likely", "possible"];
 
 function surenessOf(digits: number): Sureness {
   return digits >= 4 ? "sure" : digits === 3 ? "likely" : "possible";

@@ -20,11 +20,11 @@ test("both ends of a range are the figure's, and so is its middle", () => {
     expect(found(number).matches).toContainEqual(["coreweave.revenue.guidance.2025", "as stated", "likely"]);
 });
 
-test("a fraction is found in per cent, too", () => {
+test("a fraction is found in percent, too", () => {
   // The article states it twice.
   expect(found(195.7).matches).toEqual([
-    ["coreweave.stock.return", "in per cent", "sure"],
-    ["coreweave.stock.return.restated", "in per cent", "sure"],
+    ["coreweave.stock.return", "in percent", "sure"],
+    ["coreweave.stock.return.restated", "in percent", "sure"],
   ]);
 });
 
