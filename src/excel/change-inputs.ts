@@ -7,7 +7,7 @@ import { run, TemplateMissing } from "./failure";
 import { enteredAgain, type InputCell, inputCells } from "./inputs";
 import { nextLogRow, writeLog, type LogEntry } from "./log";
 import { type Done, lastRefreshed, loadMemory, type Memory, remember, stored, type UndoStep } from "./memory";
-import { takeBack } from "./steps";
+import { takeBack, type TakenBack } from "./steps";
 import { asEntered } from "./write-plan";
 
 /** The inputs of the open workbook and what is remembered of them. */
@@ -20,7 +20,18 @@ export async function readInputs(context: Excel.RequestContext, document: Compar
   const memory = loadMemory(context);
   const cells = await inputCells(context, document);
   if (!cells.has(CASE_SELECTOR.id)) throw new TemplateMissing();
-  return { cells, memory: memory() };
+  return { cells, memory: asUndone(memory(), cells) };
+}
+
+/** What is remembered, without a last step that was undone in Excel: then each of its inputs is as before. */
+function asUndone(memory: Memory, cells: ReadonlyMap<string, InputCell>): Memory {
+  const { undo } = memory;
+  if (!undo || undo.inputs.length === 0) return memory;
+  const isUndone = undo.inputs.every(({ id, before, after }) => {
+    const cell = cells.get(id);
+    return cell !== undefined && cell.entered !== after && enteredAgain(cell) === before;
+  });
+  return isUndone ? { refreshed: undo.refreshed ?? memory.refreshed, undo: null } : memory;
 }
 
 /** What to write into which input; `log` names the source that the Log gives, where the change is logged. */
@@ -40,7 +51,7 @@ export async function changeInputs(
   document: ComparisonDocument,
   decide: (inputs: Inputs) => InputChange,
 ): Promise<number> {
-  return run(async (context) => {
+  const change = async (context: Excel.RequestContext): Promise<number> => {
     const inputs = await readInputs(context, document);
     const { what, values, log, refreshed } = decide(inputs);
     const changed = [...values].flatMap(([id, to]) => {
@@ -75,7 +86,8 @@ export async function changeInputs(
       throw error;
     }
     return changed.length;
-  });
+  };
+  return run(change, { oneUndo: true });
 }
 
 /** Excel carries out a batch up to where it breaks off: what was begun is taken back, in a batch of its own. */
@@ -152,12 +164,12 @@ export async function lastDone(): Promise<Done | undefined> {
  * Takes the last step back: each input that still holds what the step wrote gets what stood there before, and the rows of
  * the Log go. An input that the user has changed since is left alone; gives how many were.
  */
-export async function undoLast(document: ComparisonDocument): Promise<{ restored: number; kept: number }> {
+export async function undoLast(document: ComparisonDocument): Promise<TakenBack> {
   return run(async (context) => {
     const memory = loadMemory(context);
     await context.sync();
     const step = memory().undo;
-    if (!step) return { restored: 0, kept: 0 };
+    if (!step) return { restored: 0, kept: 0, already: 0 };
     const added = await takeBack(context, step);
     if (added) return added;
     const { cells } = await readInputs(context, document);
@@ -179,7 +191,12 @@ export async function undoLast(document: ComparisonDocument): Promise<{ restored
       await putBack(document, after, undefined, memory());
       throw error;
     }
-    return { restored: restored.length, kept: step.inputs.length - restored.length };
+    // What Excel's own Undo took back is as before already, and was not changed by the user.
+    const already = step.inputs.filter(({ id, before, after }) => {
+      const cell = cells.get(id);
+      return cell && cell.entered !== after && enteredAgain(cell) === before;
+    }).length;
+    return { restored: restored.length, kept: step.inputs.length - restored.length - already, already };
   });
 }
 

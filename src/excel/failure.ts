@@ -22,11 +22,35 @@ export class TemplateMissing extends ExcelFailure {
   }
 }
 
+/** Several areas, or a chart or another object, are selected where one area of cells is needed. */
+export class NoCellsSelected extends ExcelFailure {}
+
+/** What was written for a cell names none; `why` says what is missing. */
+export class NoSuchCell extends ExcelFailure {
+  constructor(
+    readonly written: string,
+    readonly why: "sheet" | "workbook" | "address" | "name",
+  ) {
+    super(`${written} names no cell`);
+  }
+}
+
+/** The cell belongs to something that can't be changed in part. */
+export class PartOfSpill extends ExcelFailure {
+  constructor(
+    readonly at: string,
+    readonly parent: string,
+  ) {
+    super(`${at} is part of the spilled range of ${parent}`);
+  }
+}
+
 /** Anything else that Excel refused; the message is Excel's. */
 export class ExcelRefused extends ExcelFailure {}
 
 const CAUSES: Readonly<Record<string, new (message: string) => ExcelFailure>> = {
   AccessDenied: WorkbookLocked,
+  InvalidSelection: NoCellsSelected,
   InvalidOperationInCellEditMode: CellBeingEdited,
   ApiNotFound: NotInThisExcel,
   NotImplemented: NotInThisExcel,
@@ -38,11 +62,19 @@ export function failureOf(error: unknown): unknown {
   return new (CAUSES[error.code] ?? ExcelRefused)(error.message);
 }
 
-/** Runs a batch of Office.js; while the user edits a cell it waits. What Excel refuses comes out as a failure. */
-export async function run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+/**
+ * Runs a batch of Office.js; while the user edits a cell it waits. What Excel refuses comes out as a failure. With
+ * `oneUndo` all of it is one step of Excel's own Undo, where this Excel can group it.
+ */
+export async function run<T>(
+  batch: (context: Excel.RequestContext) => Promise<T>,
+  { oneUndo = false }: { readonly oneUndo?: boolean } = {},
+): Promise<T> {
   try {
-    return await Excel.run({ delayForCellEdit: true }, batch);
+    return await Excel.run({ delayForCellEdit: true, ...(oneUndo && { mergeUndoGroup: true }) }, batch);
   } catch (error) {
+    // Without the group each sync is a step of its own.
+    if (oneUndo && error instanceof OfficeExtension.Error && error.code === "UndoNotSupported") return run(batch);
     throw failureOf(error);
   }
 }

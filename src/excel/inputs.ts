@@ -4,6 +4,7 @@ import { catalogueOf } from "../template/catalogue";
 import { driverInputs } from "../template/inputs";
 import { IDS_NAME, type PlanInput } from "../template/plan";
 import { namedRange } from "./own-cells";
+import { asEntered } from "./write-plan";
 
 /** The cell of an input, wherever the user has moved it. */
 export interface InputCell extends Present {
@@ -82,7 +83,11 @@ export function entered(cells: ReadonlyMap<string, InputCell>): Record<string, C
   return Object.fromEntries([...cells].flatMap(([id, cell]) => (cell.entered === "" ? [] : [[id, cell.entered]])));
 }
 
-/** What was entered, as it can be entered again: a text that looks like a formula keeps its apostrophe. */
+/** An error that was typed is no text. */
+const ERROR = /^#(N\/A|DIV\/0!|[A-Z]+[!?])$/;
+
+/** What was entered, as it can be entered again: a text that looks like a formula or a number keeps its apostrophe. */
 export function enteredAgain({ entered, shows }: Present): Content {
-  return typeof entered === "string" && entered.startsWith("=") && entered === shows ? `'${entered}` : entered;
+  const isText = typeof entered === "string" && entered === shows && !ERROR.test(entered);
+  return isText ? (asEntered({ literal: entered }) as Content) : entered;
 }

@@ -1,7 +1,8 @@
 import type { Content } from "../model/content";
 import { run } from "./failure";
+import { cellToWrite, findCell } from "./find-cell";
 import { enteredAgain } from "./inputs";
-import { placeText, splitPlace } from "./select";
+import { loadResults } from "./shown-result";
 import { finishStep } from "./steps";
 
 /** The address of the selection, as a formula on any sheet can name it. */
@@ -14,23 +15,44 @@ export async function selectedAddress(): Promise<string> {
   });
 }
 
-/** Enters a formula into a cell; gives what it shows. */
-export async function insertFormula(at: string, formula: string): Promise<Content> {
+/** Where a formula was entered, and what it shows there; undefined while it is still being computed. */
+export interface Inserted {
+  readonly at: string;
+  readonly shows: Content | undefined;
+}
+
+/** Enters a formula into the cell that a person means by B5, $B$5, 'My sheet'!B5 or a name. */
+export async function insertFormula(written: string, formula: string): Promise<Inserted> {
+  const at = await run(
+    async (context) => {
+      const cell = await cellToWrite(context, await findCell(context, written));
+      const before = beforeIn(cell.range); // entering changes what the loaded cell holds
+      enterFormula(cell.range, formula, cell.format);
+      await finishStep(
+        context,
+        { kind: "formula inserted", name: cell.at },
+        { cells: [{ at: cell.at, before, after: formula, format: cell.format }] },
+        cell.range,
+      );
+      return cell.at;
+    },
+    { oneUndo: true },
+  );
   return run(async (context) => {
-    const { sheet, address } = splitPlace(at);
-    const range = context.workbook.worksheets.getItem(sheet).getRange(address).getCell(0, 0);
-    range.load({ formulas: true, values: true, rowIndex: true, columnIndex: true });
-    await context.sync();
-    const before = enteredAgain({ entered: range.formulas[0]![0] as Content, shows: range.values[0]![0] as Content });
-    const place = placeText(sheet, range.rowIndex, range.columnIndex);
-    range.formulas = [[formula]];
-    await finishStep(
-      context,
-      { kind: "formula inserted", name: place },
-      { cells: [{ at: place, before, after: formula }] },
-    );
-    range.load({ values: true });
-    await context.sync();
-    return range.values[0]![0] as Content;
+    const range = await findCell(context, at);
+    await loadResults(context, [range]);
+    const shows = range.values[0]![0] as Content;
+    return { at, shows: shows === "#BUSY!" ? undefined : shows };
   });
+}
+
+/** What stands in a loaded cell, as it can be entered again. */
+export function beforeIn(range: Excel.Range): Content {
+  return enteredAgain({ entered: range.formulas[0]![0] as Content, shows: range.values[0]![0] as Content });
+}
+
+/** Queues a formula; in a cell of format Text it would stay text. */
+export function enterFormula(range: Excel.Range, formula: string, format: string): void {
+  if (format === "@") range.numberFormat = [["General"]];
+  range.formulas = [[formula]];
 }

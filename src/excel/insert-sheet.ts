@@ -1,7 +1,8 @@
 import type { DraftSheet } from "../template/layout";
 import { layOut } from "../template/layout";
 import { run } from "./failure";
-import { finishStep } from "./steps";
+import { remember } from "./memory";
+import { finishStep, printOf } from "./steps";
 import { writeChart } from "./write-chart";
 import { writeSheet } from "./write-plan";
 
@@ -24,6 +25,16 @@ export async function insertSheet(draft: DraftSheet): Promise<string> {
     for (const chart of plan!.charts) writeChart(sheet, chart, ({ address }) => sheet.getRange(address));
     sheet.activate();
     await finishStep(context, { kind: "sheet added", name }, { sheet: name });
+    // Its id stays where the user renames it, and its contents tell whether anything was put on it since.
+    sheet.load({ id: true });
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load({ address: true, formulas: true });
+    await context.sync();
+    const print = used.isNullObject ? {} : { print: printOf(used) };
+    remember(context, {
+      undo: { what: { kind: "sheet added", name }, inputs: [], sheet: name, sheetId: sheet.id, ...print },
+    });
+    await context.sync();
     return name;
   });
 }

@@ -1,8 +1,11 @@
 import type { Content } from "../scenarios/merge";
+import type { SourceMark } from "./remarks";
 
 /** What the add-in must remember stands in the workbook's settings and travels with the file. */
 const REFRESHED = "AICOMP.refreshed";
 const UNDO = "AICOMP.undo";
+/** The hidden name of the cell that the last step wrote into, so that it is found where rows were put above it. */
+export const UNDO_CELL = "_AICOMP.undo";
 
 /** A cell that was written, and what stood there before; its number format where that was written, too. */
 export interface WrittenCell {
@@ -10,6 +13,8 @@ export interface WrittenCell {
   readonly before: Content;
   readonly after: Content;
   readonly format?: string;
+  /** The number format after the step; it is put back only where it still is that. */
+  readonly formatAfter?: string;
 }
 
 /** One step that can be taken back. */
@@ -20,10 +25,13 @@ export interface UndoStep {
   readonly refreshed?: string | null;
   /** The sheet that was added. */
   readonly sheet?: string;
-  readonly chart?: { readonly sheet: string; readonly name: string };
+  /** Its id, which stays where the sheet is renamed, and a mark of its contents. */
+  readonly sheetId?: string;
+  readonly print?: string;
+  readonly chart?: { readonly sheet: string; readonly sheetId?: string; readonly name: string };
   /** Cells outside the inputs that were written, as in Sheet1!B2. */
   readonly cells?: readonly WrittenCell[];
-  readonly notes?: readonly { readonly at: string; readonly text: string }[];
+  readonly notes?: readonly SourceMark[];
   /** The rows that were added to the Log. */
   readonly log?: { readonly row: number; readonly rows: readonly (readonly Content[])[] };
 }
@@ -56,12 +64,18 @@ function textOf(setting: Excel.Setting): string | null {
   return setting.isNullObject ? null : (setting.value as string);
 }
 
-/** Queues the writing. */
-export function remember(context: Excel.RequestContext, memory: Partial<Memory>): void {
-  const { settings } = context.workbook;
+/** Queues the writing. The name of the last step's cell goes with that step. */
+export function remember(
+  context: Excel.RequestContext,
+  memory: Partial<Memory>,
+  { keepCell = false }: { readonly keepCell?: boolean } = {},
+): void {
+  const { settings, names } = context.workbook;
   const { refreshed, undo } = memory;
   if (refreshed !== undefined) settings.add(REFRESHED, refreshed ?? "{}");
-  if (undo !== undefined) settings.add(UNDO, JSON.stringify(undo));
+  if (undo === undefined) return;
+  settings.add(UNDO, JSON.stringify(undo));
+  if (!keepCell) names.getItemOrNullObject(UNDO_CELL).delete();
 }
 
 export function lastRefreshed(stored: string | null): Map<string, Content> {

@@ -1,6 +1,7 @@
 import type { ComparisonDocument } from "../figures/document";
 import type { Content } from "../model/content";
 import { catalogueOf } from "../template/catalogue";
+import { columnLetters } from "../template/layout";
 import { type ChartPlan, sheetName, type SheetPlan } from "../template/plan";
 import { run, TemplateMissing } from "./failure";
 import { namedRange } from "./own-cells";
@@ -71,24 +72,37 @@ async function finder(
   };
 }
 
+/** An inserted chart's size, and the sheet's, in cells. */
+const [HIGH, WIDE] = [18, 8];
+const [ROWS, COLUMNS] = [1_048_576, 16_384];
+
 /** Puts a chart of the model as a native one beside the selected cell of the sheet that is shown; gives its sheet. */
 export async function insertChart(document: ComparisonDocument, plan: ChartPlan): Promise<string> {
   return run(async (context) => {
-    const sheet = context.workbook.worksheets.getActiveWorksheet();
-    sheet.load({ name: true });
-    sheet.charts.load({ name: true });
     const cell = context.workbook.getActiveCell();
-    cell.load({ address: true });
-    const corner = cell.getOffsetRange(18, 8);
-    corner.load({ address: true });
+    // The cell's sheet, not the active one: where a chart sheet is shown, there is no sheet with cells.
+    cell.load({ rowIndex: true, columnIndex: true, worksheet: { name: true } });
     await context.sync();
+    const sheetTitle = cell.worksheet.name;
+    const sheet = context.workbook.worksheets.getItem(sheetTitle);
+    sheet.load({ id: true });
+    sheet.charts.load({ name: true });
+    await context.sync();
+    // At the edge of the sheet the chart grows inwards.
+    const top = Math.min(cell.rowIndex, ROWS - HIGH - 1);
+    const left = Math.min(cell.columnIndex, COLUMNS - WIDE - 1);
+    const from = `${columnLetters(left)}${top + 1}`;
+    const to = `${columnLetters(left + WIDE)}${top + HIGH + 1}`;
     const rangeOf = await finder(context, document);
     const taken = new Set(sheet.charts.items.map(({ name }) => name));
     let name = plan.title;
     for (let n = 2; taken.has(name); n++) name = `${plan.title} ${n}`;
-    const local = (address: string) => address.slice(address.lastIndexOf("!") + 1);
-    writeChart(sheet, { ...plan, name, from: local(cell.address), to: local(corner.address) }, rangeOf);
-    await finishStep(context, { kind: "chart inserted", name: sheet.name }, { chart: { sheet: sheet.name, name } });
-    return sheet.name;
+    writeChart(sheet, { ...plan, name, from, to }, rangeOf);
+    await finishStep(
+      context,
+      { kind: "chart inserted", name: sheetTitle },
+      { chart: { sheet: sheetTitle, sheetId: sheet.id, name } },
+    );
+    return sheetTitle;
   });
 }

@@ -2,8 +2,11 @@ import { NotInThisExcel } from "./failure";
 
 /** What some features need beyond what the manifest asks for. */
 export const NEEDS = {
-  /** Comments, in which sources and formulas are kept. */
-  notes: ["ExcelApi", "1.10"],
+  /** Comments, which are threads; a formula is kept in one while its value is shared. */
+  comments: ["ExcelApi", "1.10"],
+  /** Notes, which are remarks without answers; a cell has a comment or a note. */
+  notes: ["ExcelApi", "1.18"],
+  merges: ["ExcelApi", "1.13"],
   /** The cells that a formula spills into. */
   spills: ["ExcelApi", "1.12"],
   functions: ["CustomFunctionsRuntime", "1.3"],

@@ -1,130 +1,213 @@
 import type { Content } from "../model/content";
 import { run } from "./failure";
-import { has, mustHave } from "./requirements";
-import { formulasWhere } from "./scan";
-import { splitPlace } from "./select";
-import { withPlaces } from "./steps";
+import { oneByOne } from "./one-by-one";
+import { callsIn } from "./our-calls";
+import { asLines, readRemarks } from "./remarks";
+import { mustHave, has } from "./requirements";
+import { type FoundFormula, formulasWhere } from "./scan";
+import { placeText } from "./select";
+import { commentOf, MOST_VALUES, nextName, readShared, SHARED, type SharedFormula } from "./shared-formulas";
 import { asEntered } from "./write-plan";
 
-/** A formula of ours stands in a note that begins so while its value is shared. */
-const MARK = "AICOMP formula, kept while the workbook is shared";
-const AICOMP_CALL = /\bAICOMP\.[A-Z]/i;
+export { restoreFormulas, sharedCount } from "./restore";
+
+/** Why a formula was left as it is. */
+export type WhyLeft = "comment" | "note" | "protected" | "computing" | "unknown name" | "refused";
 
 export interface Shared {
   /** Formulas that stand as values now. */
   readonly count: number;
-  /** Formulas that were left, because another note stands in their cell. */
+  /** Formulas that were left. */
   readonly left: number;
+  readonly stayed: readonly { readonly at: string; readonly why: WhyLeft; readonly error?: Error }[];
+  /** The user's own names that call a function of ours. */
+  readonly names: readonly string[];
 }
 
-/** Puts values in place of our formulas, and keeps each formula in a note of its cell. */
+interface Cell extends FoundFormula {
+  readonly at: string;
+  readonly values: Content[][];
+}
+
+/** As many formulas as one batch turns into values. */
+const A_BATCH = 200;
+const BUSY_WAIT_MS = 2_500;
+
+/** Puts values in place of our formulas; each formula is kept in the workbook, and shown in a comment of its cell. */
 export async function prepareToShare(): Promise<Shared> {
-  mustHave("notes");
-  return run(async (context) => {
-    const formulas = await formulasWhere(context, (formula) => AICOMP_CALL.test(formula));
-    const { worksheets, comments } = context.workbook;
-    comments.load({ content: true });
-    await context.sync();
-    const occupied = new Set((await withPlaces(context, comments.items)).map(({ range }) => cellKey(range)));
-    const spills = formulas.map(({ sheet, row, column }) => {
-      const spill = has("spills")
-        ? worksheets.getItem(sheet).getCell(row, column).getSpillingToRangeOrNullObject()
-        : undefined;
-      spill?.load({ rowCount: true, columnCount: true, values: true });
-      return spill;
-    });
-    await context.sync();
-    let count = 0;
-    formulas.forEach(({ sheet, row, column, formula, shows }, i) => {
-      if (occupied.has(`${sheet}!${row},${column}`)) return;
-      const spill = spills[i];
-      const values = spill && !spill.isNullObject ? (spill.values as Content[][]) : [[shows]];
-      const worksheet = worksheets.getItem(sheet);
-      const [rows, columns] = [values.length, values[0]!.length];
-      // The note first: where Excel breaks off, every formula that is gone stands in one.
-      comments.add(worksheet.getCell(row, column), [MARK, formula, `${rows} x ${columns}`].join("\n"));
-      worksheet.getRangeByIndexes(row, column, rows, columns).values = values.map((line) =>
-        line.map((literal) => asEntered({ literal })),
-      ) as Content[][];
-      count++;
-    });
-    try {
-      await context.sync();
-    } catch (error) {
-      await restoreFormulas();
-      throw error;
-    }
-    return { count, left: formulas.length - count };
-  });
-}
-
-const cellKey = (range: Excel.Range): string => `${range.worksheet.name}!${range.rowIndex},${range.columnIndex}`;
-
-/** How many formulas stand as values; undefined where this Excel has no notes. */
-export async function sharedCount(): Promise<number | undefined> {
-  if (!has("notes")) return undefined;
-  return run(async (context) => {
-    const { comments } = context.workbook;
-    comments.load({ content: true });
-    await context.sync();
-    return comments.items.filter(({ content }) => content.startsWith(MARK)).length;
-  });
-}
-
-/** Puts the kept formulas back and takes their notes away; gives how many. */
-export async function restoreFormulas(): Promise<number> {
-  mustHave("notes");
-  return run(async (context) => {
-    const { comments, worksheets } = context.workbook;
-    comments.load({ content: true });
-    await context.sync();
-    const kept = await withPlaces(
-      context,
-      comments.items.filter(({ content }) => content.startsWith(MARK)),
+  mustHave("comments");
+  const { cells, names, stayed, records } = await run(look);
+  let kept = records;
+  const share = (batch: readonly Cell[]) =>
+    oneByOne(
+      batch,
+      async (context, some) => {
+        const next = some.reduce((all, cell) => [...all, recordOf(cell, nextName(all))], kept);
+        queueValues(context, some, next);
+        await context.sync();
+        kept = next;
+      },
+      (context, some) => putFormulasBack(context, some, kept),
     );
-    const cells = kept.map(({ comment, at }) => {
-      const [, formula, size] = comment.content.split("\n") as [string, string, string];
-      const [rows, columns] = size.split(" x ").map(Number) as [number, number];
-      const { sheet, address } = splitPlace(at);
-      const area = worksheets
-        .getItem(sheet)
-        .getRange(address)
-        .getResizedRange(rows - 1, columns - 1);
-      area.load({ values: true, formulas: true });
-      return { at, formula, area };
-    });
-    await context.sync();
-    for (const { area, formula } of cells) {
-      if (area.formulas[0]![0] === formula) continue;
-      area.clear("Contents");
-      area.getCell(0, 0).formulas = [[formula]];
-    }
-    try {
-      await context.sync();
-    } catch (error) {
-      await valuesAgain(cells);
-      throw error;
-    }
-    // The notes go last: as long as one is there, its formula can be restored once more.
-    kept.forEach(({ comment }) => comment.delete());
-    await context.sync();
-    return kept.length;
+  const refused: Shared["stayed"][number][] = [];
+  let count = 0;
+  for (let from = 0; from < cells.length; from += A_BATCH) {
+    const outcome = await share(cells.slice(from, from + A_BATCH));
+    count += outcome.done.length;
+    for (const { item, error } of outcome.refused) refused.push({ at: item.at, why: "refused", error });
+  }
+  const all = [...stayed, ...refused];
+  return { count, left: all.length, stayed: all, names };
+}
+
+const recordOf = ({ at, formula, values }: Cell, name: string): SharedFormula => ({
+  name,
+  at,
+  formula,
+  ...(values.length * values[0]!.length <= MOST_VALUES && { values }),
+});
+
+/** The names of the workbook whose formulas call a function of ours, or such a name. */
+function ourNames(items: readonly { readonly name: string; readonly formula: unknown }[]): string[] {
+  const found = new Set<string>();
+  for (let before = -1; before < found.size;) {
+    before = found.size;
+    for (const { name, formula } of items)
+      if (typeof formula === "string" && (callsIn(formula).length > 0 || usesName(formula, found))) found.add(name);
+  }
+  return [...found];
+}
+
+/** Whether a formula uses one of the names, outside its texts and quoted sheets. */
+function usesName(formula: string, names: ReadonlySet<string>): boolean {
+  const bare = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, " ").toLowerCase();
+  const words = new Set(bare.match(/[\p{L}_\\][\p{L}\p{N}_.\\?]*/gu));
+  return [...names].some((name) => words.has(name.toLowerCase()));
+}
+
+interface Looked {
+  readonly cells: readonly Cell[];
+  readonly names: readonly string[];
+  readonly stayed: Shared["stayed"];
+  readonly records: readonly SharedFormula[];
+}
+
+/** All that is read before anything is written. */
+async function look(context: Excel.RequestContext): Promise<Looked> {
+  const { names, settings, worksheets } = context.workbook;
+  names.load({ name: true, formula: true });
+  const stored = settings.getItemOrNullObject(SHARED);
+  stored.load({ value: true });
+  await context.sync();
+  const ours = ourNames(names.items);
+  const called = new Set(ours);
+  const found = await settledFormulas(context, (formula) => callsIn(formula).length > 0 || usesName(formula, called));
+  const sheets = new Map(found.map(({ sheet }) => [sheet, worksheets.getItem(sheet).protection]));
+  for (const protection of sheets.values()) protection.load({ protected: true });
+  const remarks = new Map((await readRemarks(context)).map(({ at, kind }) => [at, kind]));
+  const cells = await withSpills(context, found);
+  const why = (cell: Cell): WhyLeft | undefined => {
+    const errors = cell.values.flat();
+    if (sheets.get(cell.sheet)!.protected) return "protected";
+    if (errors.includes("#BUSY!")) return "computing";
+    return cell.shows === "#NAME?" ? "unknown name" : remarks.get(cell.at);
+  };
+  return {
+    cells: cells.filter((cell) => why(cell) === undefined),
+    stayed: cells.flatMap((cell) => {
+      const reason = why(cell);
+      return reason ? [{ at: cell.at, why: reason }] : [];
+    }),
+    names: ours,
+    records: stored.isNullObject ? [] : readShared(stored.value),
+  };
+}
+
+/** The formulas that are wanted, once they are computed, or long enough was waited. */
+async function settledFormulas(
+  context: Excel.RequestContext,
+  wanted: (formula: string) => boolean,
+): Promise<FoundFormula[]> {
+  const until = Date.now() + BUSY_WAIT_MS;
+  for (;;) {
+    const found = await formulasWhere(context, wanted);
+    if (Date.now() >= until || !found.some(({ shows }) => shows === "#BUSY!")) return found;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+/** The cells with all that their formulas show; a cell that another's formula spills into is left out. Syncs. */
+async function withSpills(context: Excel.RequestContext, found: readonly FoundFormula[]): Promise<Cell[]> {
+  const spills = found.map(({ sheet, row, column }) => {
+    if (!has("spills")) return undefined;
+    const cell = context.workbook.worksheets.getItem(sheet).getCell(row, column);
+    const spill = cell.getSpillingToRangeOrNullObject();
+    spill.load({ values: true });
+    return spill;
+  });
+  await context.sync();
+  const covered = new Set<string>();
+  return found.flatMap((cell, i): Cell[] => {
+    const { sheet, row, column, shows } = cell;
+    const at = placeText(sheet, row, column);
+    if (covered.has(at)) return [];
+    const spill = spills[i];
+    const values = spill && !spill.isNullObject ? (spill.values as Content[][]) : [[shows]];
+    values.forEach((line, r) => line.forEach((_, c) => covered.add(placeText(sheet, row + r, column + c))));
+    return [{ ...cell, at, values }];
   });
 }
 
-/** Puts the shared values back where a restoring broke off. */
-async function valuesAgain(cells: readonly { readonly at: string; readonly area: Excel.Range }[]): Promise<void> {
-  await run(async (context) => {
-    for (const { at, area } of cells) {
-      const { sheet, address } = splitPlace(at);
-      const { values } = area;
-      context.workbook.worksheets
-        .getItem(sheet)
-        .getRange(address)
-        .getResizedRange(values.length - 1, values[0]!.length - 1).values = values.map((line) =>
-        line.map((literal: Content) => asEntered({ literal })),
-      ) as Content[][];
-    }
-    await context.sync();
-  });
+const ERROR = /^#(N\/A|DIV\/0!|[A-Z]+[!?])$/;
+
+/** A value as it is entered so that the cell holds just that: an error stays an error, a text a text. */
+const entry = (value: Content): Content =>
+  typeof value === "string" && ERROR.test(value) ? value : (asEntered({ literal: value }) as Content);
+
+function areaOf(context: Excel.RequestContext, { sheet, row, column, values }: Cell): Excel.Range {
+  return context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, values.length, values[0]!.length);
+}
+
+/** What is kept comes first: where Excel breaks off, no formula is gone that is not kept. */
+function queueValues(context: Excel.RequestContext, cells: readonly Cell[], records: readonly SharedFormula[]): void {
+  const { comments, names, settings } = context.workbook;
+  settings.add(SHARED, JSON.stringify(records));
+  const nameAt = new Map(records.slice(-cells.length).map(({ at, name }) => [at, name]));
+  for (const cell of cells) {
+    const area = areaOf(context, cell);
+    names.add(nameAt.get(cell.at)!, area).visible = false;
+    comments.add(area.getCell(0, 0), commentOf(cell.formula, cell.values.length, cell.values[0]!.length));
+    area.values = cell.values.map((line) => line.map(entry));
+  }
+}
+
+/** Brings cells of a batch that was broken off to where they were. `records` are those without them. */
+async function putFormulasBack(
+  context: Excel.RequestContext,
+  cells: readonly Cell[],
+  records: readonly SharedFormula[],
+): Promise<void> {
+  const { names, settings } = context.workbook;
+  const said = new Map(
+    cells.map((cell) => [cell.at, commentOf(cell.formula, cell.values.length, cell.values[0]!.length)]),
+  );
+  const ours = (await readRemarks(context)).filter(
+    ({ at, kind, content }) => kind === "comment" && content === asLines(said.get(at) ?? "-"),
+  );
+  const anchors = cells.map((cell) => ({ cell, area: areaOf(context, cell) }));
+  for (const { area } of anchors) area.load({ formulas: true });
+  await context.sync();
+  for (const { item } of ours) item.delete();
+  for (const { cell, area } of anchors) {
+    if (area.formulas[0]![0] === cell.formula) continue;
+    if (cell.values.flat().length > 1) area.clear("Contents" as Excel.ClearApplyTo);
+    area.getCell(0, 0).formulas = [[cell.formula]];
+  }
+  cells.reduce<readonly SharedFormula[]>((all, cell) => {
+    const name = nextName(all);
+    names.getItemOrNullObject(name).delete();
+    return [...all, recordOf(cell, name)];
+  }, records);
+  settings.add(SHARED, JSON.stringify(records));
+  await context.sync();
 }

@@ -1,9 +1,10 @@
 import { addCase, type CaseInfo, type CaseList, chooseCase, deleteCase, readCases, renameCase } from "../excel/cases";
 import { lastDone, undoLast } from "../excel/change-inputs";
 import { type CheckState, readChecks } from "../excel/checks";
-import { insertFormula, selectedAddress } from "../excel/insert-formula";
+import { type Inserted, insertFormula, selectedAddress } from "../excel/insert-formula";
 import { insertSheet } from "../excel/insert-sheet";
 import { type Loaded, loadTemplate } from "../excel/load-template";
+import { matchSheet, type SheetMatches } from "../excel/match-sheet";
 import type { Done } from "../excel/memory";
 import { insertChart, type ModelChart, readCharts } from "../excel/model-charts";
 import { openWorkbook } from "../excel/open-workbook";
@@ -11,14 +12,15 @@ import { type CellReport, readCell } from "../excel/read-cell";
 import { readSheet, type SheetCells } from "../excel/read-sheet";
 import { readTemplate } from "../excel/read-template";
 import { applyRefresh, currentSet, type Exported, type Preview, previewRefresh } from "../excel/refresh";
-import { findBroken, repair } from "../excel/repair";
+import { findBroken, repair, type Repaired } from "../excel/repair";
+import type { Restored } from "../excel/restore";
 import { select } from "../excel/select";
 import { prepareToShare, restoreFormulas, type Shared, sharedCount } from "../excel/share";
-import { insertFigure, matchSheet, noteSources, placeOfFigure, type SheetMatches } from "../excel/sources";
+import { insertFigure, type NotedSources, noteSources, placeOfFigure } from "../excel/sources";
+import type { TakenBack } from "../excel/steps";
 import { watch } from "../excel/watch";
 import { type WhatMatters, whatMatters } from "../excel/what-matters";
 import type { ComparisonDocument, DocumentedFigure } from "../figures/document";
-import type { Content } from "../model/content";
 import { builtInSet } from "../scenarios/built-in";
 import type { ReadSet } from "../scenarios/check-set";
 import { readSet, readSetOfCells } from "../scenarios/read-set";
@@ -61,7 +63,7 @@ export interface Commands {
   readonly currentSet: () => Promise<Exported>;
   /** Shows a cell, as in 'My sheet'!B7. */
   readonly select: (place: string) => Promise<void>;
-  readonly undo: () => Promise<{ readonly restored: number; readonly kept: number }>;
+  readonly undo: () => Promise<TakenBack>;
   readonly whatMatters: () => Promise<WhatMatters>;
   readonly readCell: () => Promise<CellReport>;
   readonly watch: typeof watch;
@@ -70,16 +72,16 @@ export interface Commands {
   readonly matchSheet: () => Promise<SheetMatches>;
   readonly noteSources: (
     confirmed: readonly { readonly at: string; readonly figure: DocumentedFigure }[],
-  ) => Promise<number>;
+  ) => Promise<NotedSources>;
   readonly selectedAddress: () => Promise<string>;
-  readonly insertFormula: (at: string, formula: string) => Promise<Content>;
+  readonly insertFormula: (at: string, formula: string) => Promise<Inserted>;
   readonly charts: () => Promise<readonly ModelChart[]>;
   readonly insertChart: (plan: ChartPlan) => Promise<string>;
   readonly prepareToShare: () => Promise<Shared>;
   readonly sharedCount: () => Promise<number | undefined>;
-  readonly restoreFormulas: () => Promise<number>;
+  readonly restoreFormulas: () => Promise<Restored>;
   readonly findBroken: () => Promise<number>;
-  readonly repair: (names: readonly string[]) => Promise<{ readonly mended: number; readonly stuck: number }>;
+  readonly repair: (names: readonly string[]) => Promise<Repaired>;
   readonly insertTornado: (table: TornadoTable) => Promise<string>;
 }
 

@@ -136,11 +136,11 @@ function InsertForm({ entry }: { entry: FunctionHelp }) {
       const place = at || (await commands.selectedAddress());
       const given = entry.parameters.map(({ name }) => (values[name] ?? "").trim());
       while (given.at(-1) === "") given.pop();
-      const shows = await commands.insertFormula(
+      const { at: where, shows } = await commands.insertFormula(
         place,
         `=AICOMP.${entry.name.replace(/^AICOMP\./, "")}(${given.join(",")})`,
       );
-      return { intent: "success", text: said.formulaInserted(place, words(shows)) };
+      return { intent: "success", text: said.formulaInserted(where, shows === undefined ? undefined : words(shows)) };
     });
   const missing = entry.parameters.some(({ name, optional }) => !optional && (values[name] ?? "").trim() === "");
   return (

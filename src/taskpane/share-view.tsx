@@ -32,19 +32,20 @@ function ShareSection() {
     perform("share", async () => {
       const shared = await commands.prepareToShare();
       await look();
-      return { intent: shared.left > 0 ? "warning" : "success", text: said.shared(shared) };
+      return { intent: shared.left + shared.names.length > 0 ? "warning" : "success", text: said.shared(shared) };
     });
   const restore = () =>
     perform("share", async () => {
       const restored = await commands.restoreFormulas();
       await look();
-      return { intent: "success", text: said.restored(restored) };
+      const whole = restored.left.length + restored.blocked.length === 0;
+      return { intent: whole ? "success" : "warning", text: said.restored(restored) };
     });
   return (
     <Section heading={WORDS.shareHeading} hint={WORDS.shareHint}>
-      {!has("notes") && <Lack text={WORDS.noNotes} />}
+      {!has("comments") && <Lack text={WORDS.noNotes} />}
       <div className={parts.actions}>
-        <Button icon={<ShareRegular />} disabled={busy || !has("notes")} onClick={() => void share()}>
+        <Button icon={<ShareRegular />} disabled={busy || !has("comments")} onClick={() => void share()}>
           {WORDS.share}
         </Button>
         <Button disabled={busy || !count} onClick={() => void restore()}>
@@ -91,7 +92,8 @@ function RepairSection() {
     perform("share", async () => {
       const result = await commands.repair(NAMES);
       await look();
-      return { intent: result.stuck > 0 ? "warning" : "success", text: said.repaired(result) };
+      const whole = result.stuck + result.left.length === 0;
+      return { intent: whole ? "success" : "warning", text: said.repaired(result, has("functions")) };
     });
   return (
     <Section heading={WORDS.repairHeading} hint={WORDS.repairHint}>

@@ -10,7 +10,7 @@ import {
   Link,
 } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import type { SheetMatches } from "../excel/sources";
+import type { SheetMatches } from "../excel/match-sheet";
 import type { DocumentedFigure } from "../figures/document";
 import { companyName, middle } from "../figures/lookup";
 import { FigurePart } from "./cell-view";
@@ -129,16 +129,16 @@ function MatchSection() {
           ),
         ),
       );
-      return { intent: "info", text: said.matched(next.where, next.looked, next.matches.length, next.near.length) };
+      return { intent: next.left.length > 0 ? "warning" : "info", text: said.matched(next) };
     });
   const note = () =>
     perform("insert", async () => {
       const confirmed = found!.matches.flatMap(({ at, matches }) =>
         matches.filter(({ figure }) => chosen.get(at) === figure.id).map(({ figure }) => ({ at, figure })),
       );
-      const count = await commands.noteSources(confirmed);
+      const noted = await commands.noteSources(confirmed);
       setFound(undefined);
-      return { intent: "success", text: said.noted(count) };
+      return { intent: noted.left.length > 0 ? "warning" : "success", text: said.noted(noted) };
     });
   const take = (at: string, id: string | undefined) => {
     const next = new Map(chosen);
@@ -157,7 +157,7 @@ function MatchSection() {
         <div role="group" aria-label={WORDS.matchesHeading}>
           <Caption1 block>{WORDS.matchesHeading}</Caption1>
           <ul className={parts.plainList}>
-            {found.matches.map(({ at, number, matches }) => (
+            {found.matches.map(({ at, number, text, matches }) => (
               <li key={at}>
                 <div className={parts.actions}>
                   <Checkbox
@@ -165,11 +165,16 @@ function MatchSection() {
                     checked={chosen.has(at)}
                     onChange={(_, { checked }) => take(at, checked === true ? matches[0]!.figure.id : undefined)}
                   />
-                  <GoTo at={at} /> {number.toLocaleString()}
+                  <GoTo at={at} /> {text ?? number.toLocaleString()}
                 </div>
                 {matches.length === 1 ? (
                   <Caption1 block>
-                    {said.matchOf(matches[0]!.figure.metric, matches[0]!.scale.words, matches[0]!.sureness)}
+                    {said.matchOf(
+                      matches[0]!.figure.metric,
+                      matches[0]!.scale.words,
+                      matches[0]!.sureness,
+                      matches[0]!.opposite,
+                    )}
                   </Caption1>
                 ) : (
                   <select
@@ -178,9 +183,9 @@ function MatchSection() {
                     value={chosen.get(at) ?? matches[0]!.figure.id}
                     onChange={({ target }) => take(at, target.value)}
                   >
-                    {matches.map(({ figure, scale, sureness }) => (
+                    {matches.map(({ figure, scale, sureness, opposite }) => (
                       <option key={figure.id + scale.words} value={figure.id}>
-                        {said.matchOf(figure.metric, scale.words, sureness)}
+                        {said.matchOf(figure.metric, scale.words, sureness, opposite)}
                       </option>
                     ))}
                   </select>
@@ -197,9 +202,9 @@ function MatchSection() {
         <div role="group" aria-label={WORDS.nearHeading}>
           <Caption1 block>{WORDS.nearHeading}</Caption1>
           <ul className={parts.plainList}>
-            {found.near.map(({ at, number, near }) => (
+            {found.near.map(({ at, number, text, near }) => (
               <li key={at}>
-                <GoTo at={at} /> {number.toLocaleString()}:{" "}
+                <GoTo at={at} /> {text ?? number.toLocaleString()}:{" "}
                 {said.nearOf(near.figure.metric, near.scale.words, near.stated.toLocaleString())}
               </li>
             ))}

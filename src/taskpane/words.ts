@@ -1,7 +1,21 @@
 import { CaseRefused } from "../excel/cases";
-import { CellBeingEdited, NotInThisExcel, TemplateMissing, WorkbookLocked } from "../excel/failure";
+import {
+  CellBeingEdited,
+  NoCellsSelected,
+  NoSuchCell,
+  NotInThisExcel,
+  PartOfSpill,
+  TemplateMissing,
+  WorkbookLocked,
+} from "../excel/failure";
 import type { Loaded } from "../excel/load-template";
+import type { SheetMatches } from "../excel/match-sheet";
 import type { Done } from "../excel/memory";
+import type { Restored } from "../excel/restore";
+import type { Repaired } from "../excel/repair";
+import type { Shared, WhyLeft } from "../excel/share";
+import type { NotedSources } from "../excel/sources";
+import type { TakenBack } from "../excel/steps";
 import type { CellKind } from "../excel/trace";
 import type { Unit } from "../figures/document";
 import type { Sureness } from "../figures/match";
@@ -124,11 +138,16 @@ export const WORDS = {
   matchHeading: "Match my sheet",
   match: "Match",
   matchHint:
-    "Looks through the selection, or the whole sheet, for numbers that equal a documented figure. Nothing is written before you confirm.",
-  matchesHeading: "Equal to a documented figure",
-  nearHeading: "Near a documented figure, but different",
-  noteChosen: "Note the source",
-  sureness: { sure: "sure", likely: "likely", possible: "possible" } satisfies Record<Sureness, string>,
+    "Scans the selection, or the whole sheet if one cell is selected, for numbers that match documented figures. Nothing is changed until you confirm.",
+  matchesHeading: "Exact matches",
+  nearHeading: "Near matches",
+  noteChosen: "Add sources",
+  oppositeSign: "opposite sign",
+  sureness: {
+    sure: "high confidence",
+    likely: "medium confidence",
+    possible: "low confidence",
+  } satisfies Record<Sureness, string>,
   chartsHeading: "Charts of the model",
   chart: "Chart",
   insertChart: "Put into the sheet",
@@ -137,7 +156,7 @@ export const WORDS = {
   shareHeading: "Share",
   share: "Prepare to share",
   shareHint:
-    "Puts values in place of AICOMP formulas, so that a colleague without the add-in sees numbers and not #NAME?. Each formula is kept in a note of its cell.",
+    "Replaces AICOMP formulas with their values, so that colleagues without the add-in see numbers instead of #NAME?. The formulas are kept in the workbook, and a comment on each cell shows its formula.",
   openHint: "Opens the template as it stands as a new workbook; save that workbook where you want it.",
   openedAsWorkbook:
     "Opened the template as a new workbook, with the values shown now. It may be behind this window. To keep it, choose File, Save As there.",
@@ -145,17 +164,17 @@ export const WORDS = {
   copyByKeys: "The text is selected. Press Ctrl+C (on a Mac: Command+C) to copy it.",
   insertInputs: "Insert as a new sheet",
   closeExport: "Close",
-  restore: "Restore the formulas",
+  restore: "Restore formulas",
   saveHint: "The template as it stands, as a file of its own.",
   repairHeading: "Repair",
-  lookForBroken: "Look for stuck cells",
-  repair: "Enter them anew",
+  lookForBroken: "Find broken formulas",
+  repair: "Re-enter formulas",
   repairHint:
-    "Cells whose formula names AICOMP and that stand at #NAME?, #BUSY! or _xldudf_ are entered anew; no other cell is touched.",
+    "Re-enters AICOMP formulas that show #NAME? or #BUSY!, or that contain _xldudf_. No other cells are changed. Unprotect protected sheets first.",
   noFunctions:
     "This Excel has no custom functions, so AICOMP formulas can't be computed here. The template's own arithmetic, the cases, the refresh and the sources work all the same.",
   noNotes:
-    "This Excel has no comments for add-ins, so sources and formulas can't be kept in notes. Everything else works.",
+    "Add-ins can't add comments in this version of Excel, so formulas can't be prepared for sharing. Everything else works.",
   insertAt: "Insert at",
   useSelection: "Use the selection",
   insertFunction: "Insert",
@@ -197,6 +216,55 @@ export const WORDS = {
   outsideExcel: "This page works inside Excel. Open it from the AICOMP tab there.",
 } as const;
 
+const MOST_LISTED = 10;
+/** Places or names in a row; of many the first, and how many more there are. */
+const listed = (items: readonly string[]): string =>
+  items.slice(0, MOST_LISTED).join(", ") +
+  (items.length > MOST_LISTED ? `, and ${items.length - MOST_LISTED} more` : "");
+
+/** Why a formula was not replaced with its value, and what to do. */
+const STAYED: Readonly<Record<WhyLeft, (error?: Error) => string>> = {
+  comment: () => "The cell already has a comment. Delete the comment, and prepare again.",
+  note: () => "The cell already has a note. Delete the note, and prepare again.",
+  protected: () => "The sheet is protected. Unprotect it, and prepare again.",
+  computing: () => "Excel is still calculating the formula. Try again when it shows a value.",
+  "unknown name": () => "The formula shows #NAME?. Repair it first.",
+  refused: (error) => refusal(error),
+};
+
+/** What Excel refused about one cell. */
+function refusal(error: Error | undefined): string {
+  if (error instanceof WorkbookLocked) return "The sheet is protected or the workbook is read-only.";
+  return error?.message ?? "";
+}
+
+function notRestored(why: Restored["left"][number]["why"], formula: string, error: Error | undefined): string {
+  switch (why) {
+    case "changed":
+      return "not restored, because its cells were edited while shared. To restore the formula, clear them and try again.";
+    case "deleted":
+      return `its cells were deleted. The formula was ${formula}`;
+    case "cut":
+      return "the comment shows only part of the formula, so it can't be restored.";
+    case "refused":
+      return `not restored. ${refusal(error)}`;
+  }
+}
+
+/** What is wrong with a place that was typed. */
+function noSuchCell({ written, why }: NoSuchCell): string {
+  switch (why) {
+    case "sheet":
+      return `There is no sheet named ${written}. Check the name before the exclamation mark.`;
+    case "workbook":
+      return `${written} is in another workbook. Enter a cell of this workbook, such as B5.`;
+    case "name":
+      return `${written} is neither a cell nor the name of one. Enter a cell such as B5 or Sheet1!B5.`;
+    case "address":
+      return `${written} isn't a cell. Enter one such as B5 or Sheet1!B5.`;
+  }
+}
+
 const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 export const said = {
@@ -237,12 +305,23 @@ export const said = {
   refreshed: (count: number): string =>
     count === 0 ? "Nothing was written; every input is as it was." : `Wrote ${counted(count, "input")}.`,
   notRefreshed: "Nothing was written.",
-  undone: ({ restored, kept }: { restored: number; kept: number }): string =>
-    restored === 0
-      ? "There was nothing left to take back: what was written has been changed since."
-      : kept > 0
-        ? `Taken back, but for ${counted(kept, "cell")} that you have changed since.`
-        : "Taken back.",
+  undone: ({ restored, kept, already }: TakenBack): string =>
+    [
+      restored > 0
+        ? kept > 0
+          ? `Undone, except for ${counted(kept, "item")} changed since.`
+          : "Undone."
+        : kept > 0
+          ? "Nothing to undo: the cells have changed since."
+          : "",
+      already > 0
+        ? restored + kept > 0
+          ? `${counted(already, "item")} had already been undone.`
+          : "Already undone in Excel."
+        : "",
+    ]
+      .filter(Boolean)
+      .join(" ") || "Nothing to undo.",
   figuresFound: (count: number): string => counted(count, "figure"),
   rests: ({ documented, assumptions }: { documented: number; assumptions: number }): string =>
     documented + assumptions === 0
@@ -256,32 +335,79 @@ export const said = {
   errorMeans: (code: string): string => ERRORS[code] ?? "Excel can't compute this formula. Check each of its parts.",
   sentenceOf: (name: string, sentence: string): string => `${name}: ${sentence}.`,
   figureInserted: (at: string): string => `Inserted at ${at}.`,
-  formulaInserted: (at: string, shows: string): string => `Inserted at ${at}; it shows ${shows}.`,
-  matched: (where: string, looked: number, matches: number, near: number): string =>
-    `Looked through ${counted(looked, "cell")} of ${where}: ${counted(matches, "number")} equal to a figure, ${counted(near, "near miss", "near misses")}.`,
-  matchOf: (metric: string, scale: string, sure: Sureness): string => `${metric} (${scale}; ${WORDS.sureness[sure]})`,
-  nearOf: (metric: string, scale: string, stated: string): string => `${metric} is ${stated} (${scale})`,
-  noted: (count: number): string => `Noted the source on ${counted(count, "cell")}.`,
-  noteOf: (at: string): string => `Note the source on ${at}`,
-  chartInserted: (sheet: string): string => `Put the chart into ${sheet}.`,
-  shared: ({ count, left }: { count: number; left: number }): string =>
+  formulaInserted: (at: string, shows: string | undefined): string =>
+    shows === undefined ? `Inserted at ${at}. Excel is still calculating it.` : `Inserted at ${at}. Value: ${shows}.`,
+  matched: ({ where, scanned, looked, left, matches, near }: SheetMatches): string =>
     [
-      count === 0 ? "No AICOMP formula stands in this workbook." : `${counted(count, "formula")} now stand as values.`,
-      left > 0 ? `${counted(left, "formula")} stayed, because another note stands in the cell.` : "",
+      looked === 0
+        ? `No filled cells to scan on ${where}.`
+        : `Scanned ${counted(looked, "cell")} on ${where} (${scanned}): ${counted(matches.length, "exact match", "exact matches")}, ${counted(near.length, "near match", "near matches")}.`,
+      left.length > 0 ? `Not scanned: ${listed(left)}. Select these cells and match again.` : "",
     ]
       .filter(Boolean)
       .join(" "),
-  sharedNow: (count: number): string => `${counted(count, "formula")} kept in notes.`,
-  restored: (count: number): string =>
-    count === 0 ? "No formula was kept in a note." : `Restored ${counted(count, "formula")}.`,
+  matchOf: (metric: string, scale: string, sure: Sureness, opposite = false): string =>
+    `${metric} (${[scale, ...(opposite ? [WORDS.oppositeSign] : []), WORDS.sureness[sure]].join("; ")})`,
+  nearOf: (metric: string, scale: string, stated: string): string => `${metric} is ${stated} (${scale})`,
+  noted: ({ added, already, left }: NotedSources): string =>
+    [
+      added > 0 ? `Added sources to ${counted(added, "cell")}.` : "No sources added.",
+      already > 0 ? `${counted(already, "cell")} already had the source.` : "",
+      left.length > 0 ? `Not changed: ${listed(left)}. Unprotect the sheet, or reopen a resolved comment.` : "",
+    ]
+      .filter(Boolean)
+      .join(" "),
+  noteOf: (at: string): string => `Add source to ${at}`,
+  chartInserted: (sheet: string): string => `Put the chart into ${sheet}.`,
+  shared: ({ count, stayed, names }: Shared): string =>
+    [
+      count === 0
+        ? stayed.length === 0
+          ? "This workbook contains no AICOMP formulas."
+          : "No formulas were replaced."
+        : `Replaced ${counted(count, "formula")} with values.`,
+      ...(Object.keys(STAYED) as WhyLeft[]).flatMap((why) => {
+        const cells = stayed.filter((one) => one.why === why);
+        return cells.length === 0
+          ? []
+          : [`Not replaced: ${listed(cells.map(({ at }) => at))}. ${STAYED[why](cells[0]!.error)}`];
+      }),
+      names.length === 0
+        ? ""
+        : `${names.length === 1 ? `The name ${names[0]!} calls` : `The names ${listed(names)} call`} AICOMP and can't be calculated without the add-in.`,
+    ]
+      .filter(Boolean)
+      .join(" "),
+  sharedNow: (count: number): string =>
+    count === 1 ? "1 formula is kept in this workbook." : `${count} formulas are kept in this workbook.`,
+  restored: ({ count, left, blocked }: Restored): string =>
+    [
+      count === 0 ? "No formulas were restored." : `Restored ${counted(count, "formula")}.`,
+      ...left.map(({ at, why, formula, error }) => `${at}: ${notRestored(why, formula, error)}`),
+      blocked.length === 0
+        ? ""
+        : `${listed(blocked)}: the formula has no room to spill. Clear the cells below and to the right.`,
+    ]
+      .filter(Boolean)
+      .join(" "),
   broken: (count: number): string =>
     count === 0
-      ? "No cell is stuck."
-      : `${counted(count, "cell")} ${count === 1 ? "is" : "are"} stuck at an error of name.`,
-  repaired: ({ mended, stuck }: { mended: number; stuck: number }): string =>
-    stuck > 0
-      ? `Entered ${counted(mended + stuck, "cell")} anew; ${stuck} still stand at #NAME?. ${WORDS.noFunctions}`
-      : `Entered ${counted(mended, "cell")} anew.`,
+      ? "No broken formulas."
+      : `${counted(count, "cell")} ${count === 1 ? "shows" : "show"} #NAME? or #BUSY!, or ${count === 1 ? "contains" : "contain"} _xldudf_.`,
+  repaired: ({ mended, stillStuck, computing, unknown, left }: Repaired, hasFunctions = true): string =>
+    [
+      `Re-entered ${counted(mended, "formula")}.`,
+      ...unknown.map(
+        ({ at, name, nearest }) => `${at}: there is no function AICOMP.${name}. Did you mean AICOMP.${nearest}?`,
+      ),
+      stillStuck.length === 0
+        ? ""
+        : `${listed(stillStuck)} still ${stillStuck.length === 1 ? "shows" : "show"} #NAME?. ${hasFunctions ? "Check the other names in the formula." : WORDS.noFunctions}`,
+      computing.length === 0 ? "" : `${listed(computing)} ${computing.length === 1 ? "is" : "are"} still calculating.`,
+      ...left.map(({ at, error }) => `${at} was not changed: ${refusal(error)}`),
+    ]
+      .filter(Boolean)
+      .join(" "),
   argument: (name: string): string => `${WORDS.useSelection} for ${name}`,
   functionsFound: (count: number): string => counted(count, "function"),
   choose: (driver: string, which: string): string => `Write ${driver}, ${which}`,
@@ -333,7 +459,7 @@ export const said = {
       case "formula inserted":
         return `Inserted a formula at ${done.name}.`;
       case "sources noted":
-        return `Noted the source on ${counted(done.count, "cell")}.`;
+        return `Added sources to ${counted(done.count, "cell")}.`;
     }
   },
 } as const;
@@ -364,6 +490,11 @@ export function whatToDo(error: unknown): string {
   if (error instanceof CaseRefused) return error.message;
   if (error instanceof WorkbookLocked)
     return "Excel refused, because the workbook or one of its sheets is protected or read-only. Lift the protection on the Review tab, or save a copy, and try again.";
+  if (error instanceof NoCellsSelected)
+    return "Select one range of cells in this workbook first, not several ranges, a chart or another object.";
+  if (error instanceof NoSuchCell) return noSuchCell(error);
+  if (error instanceof PartOfSpill)
+    return `${error.at} is part of the spilled range of ${error.parent}. Select another cell.`;
   if (error instanceof CellBeingEdited)
     return "A cell is being edited. Press Enter or Esc in the sheet, and try again.";
   if (error instanceof NotInThisExcel)

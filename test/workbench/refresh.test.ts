@@ -66,7 +66,7 @@ test("a file: the preview tells new values, edits and conflicts apart; writing k
     "file set.json",
   ]);
   await button(WORDS.undo).click();
-  await said("Taken back.");
+  await said("Undone.");
   expect(await ask("read", "Scenarios!G8")).toBe(0.1);
   expect(await ask("values", "Log")).toHaveLength(4);
 });
