@@ -31,7 +31,8 @@ function asUndone(memory: Memory, cells: ReadonlyMap<string, InputCell>): Memory
     const cell = cells.get(id);
     return cell !== undefined && cell.entered !== after && enteredAgain(cell) === before;
   });
-  return isUndone ? { refreshed: undo.refreshed ?? memory.refreshed, undo: null } : memory;
+  const refreshed = undo.refreshed === undefined ? memory.refreshed : undo.refreshed;
+  return isUndone ? { refreshed, undo: null } : memory;
 }
 
 /** What to write into which input; `log` names the source that the Log gives, where the change is logged. */
