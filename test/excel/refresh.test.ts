@@ -101,7 +101,7 @@ test("undo restores every cell, format and note", async () => {
   const set = withValues({ "coreweave.delay": { bear: 18 }, "coreweave.haircut": { base: 0.2 } });
   expect(await apply(set, ["coreweave.haircut.base"])).toBe(2);
   expect(await everything(workbook)).not.toEqual(before);
-  expect(await undoLast(ARTICLE)).toEqual({ restored: 2, kept: 0 });
+  expect(await undoLast(ARTICLE)).toEqual({ restored: 2, kept: 0, already: 0 });
   expect(await everything(workbook)).toEqual(before);
   expect(await lastDone()).toBeUndefined();
   // What is remembered is as before, too: the refresh is new again.
@@ -113,7 +113,7 @@ test("undo leaves alone what the user changed since", async () => {
   await loadTemplate(ARTICLE);
   await apply(withValues({ "coreweave.delay": { bear: 18, bull: 1 } }));
   await workbook.book.enter("Scenarios!H7", 2);
-  expect(await undoLast(ARTICLE)).toEqual({ restored: 1, kept: 1 });
+  expect(await undoLast(ARTICLE)).toEqual({ restored: 1, kept: 1, already: 0 });
   expect(await workbook.book.read("Scenarios!F7")).toBe(12);
   expect(await workbook.book.read("Scenarios!H7")).toBe(2);
 });
@@ -179,7 +179,7 @@ test("where the Log was deleted, a refresh still works", async () => {
   await loadTemplate(ARTICLE);
   workbook.host.book.deleteSheet(workbook.host.book.sheetId("Log")!);
   expect(await apply(withValues({ "coreweave.delay": { bear: 18 } }))).toBe(1);
-  expect(await undoLast(ARTICLE)).toEqual({ restored: 1, kept: 0 });
+  expect(await undoLast(ARTICLE)).toEqual({ restored: 1, kept: 0, already: 0 });
 });
 
 test("a source that looks like a formula stays text in the Log", async () => {
