@@ -35,6 +35,7 @@ test("a refresh that was undone in Excel is neither a change of the user's nor r
 
 test("all writes of a step are one step of Excel's own Undo, and where Excel can't group them the step is done all the same", async () => {
   const grouped: unknown[] = [];
+  const Refusal = OfficeExtension.Error as unknown as new (of: object) => Error;
   const run = Excel.run.bind(Excel) as (...all: unknown[]) => Promise<unknown>;
   let refuse = true;
   Object.assign(Excel, {
@@ -42,7 +43,7 @@ test("all writes of a step are one step of Excel's own Undo, and where Excel can
       grouped.push(options.mergeUndoGroup ?? false);
       if (options.mergeUndoGroup && refuse) {
         refuse = false;
-        throw Object.assign(new OfficeExtension.Error({ code: "UndoNotSupported", message: "" } as never), {
+        throw Object.assign(new Refusal({ code: "UndoNotSupported", message: "" }), {
           code: "UndoNotSupported",
         });
       }
