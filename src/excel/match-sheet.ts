@@ -1,7 +1,7 @@
 import type { ComparisonDocument } from "../figures/document";
 import { type Match, matcherOf, type NearMiss } from "../figures/match";
 import { numberOnSheet } from "../figures/number-on-sheet";
-import { columnLetters } from "../template/layout";
+import { columnLetters } from "../cells/address";
 import { run } from "./failure";
 import { cellsOf, type Piece, readPieces, usedPieces } from "./pieces";
 import { usedAreas } from "./scan";

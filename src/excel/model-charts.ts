@@ -1,7 +1,7 @@
 import type { ComparisonDocument } from "../figures/document";
 import type { Content } from "../model/content";
 import { catalogueOf } from "../template/catalogue";
-import { columnLetters } from "../template/layout";
+import { columnLetters } from "../cells/address";
 import { type ChartPlan, sheetName, type SheetPlan } from "../template/plan";
 import { run, TemplateMissing } from "./failure";
 import { namedRange } from "./own-cells";
