@@ -1,6 +1,7 @@
 import type { Refusal } from "../finance/refusal";
 import { invalid } from "./cell-error";
 import * as messages from "./messages";
+import { AMBIGUOUS, numberInText } from "./number-text";
 
 /** What Excel hands to a function for one cell. Anything else counts as blank. */
 export type Cell = number | string | boolean | CustomFunctions.Error | null;
@@ -22,32 +23,17 @@ export function rowsOf(argument: unknown): Cells {
   return argument.length > 0 && Array.isArray(argument[0]) ? (argument as Cells) : [[null]];
 }
 
-const PLAIN_NUMBER = /^[+-]?\$?(\d{1,3}(,\d{3})+|\d+)?(\.\d*)?(e[+-]?\d+)?(%?)$/i;
-const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-
-/** The number that Excel's arithmetic would take a text for, or undefined. */
-export function numberInText(text: string): number | undefined {
-  const trimmed = text.trim();
-  const date = ISO_DATE.exec(trimmed);
-  if (date) {
-    const ms = Date.UTC(Number(date[1]), Number(date[2]) - 1, Number(date[3]));
-    const real = new Date(ms).toISOString().startsWith(trimmed) && Number(date[1]) > 1900;
-    return real ? ms / 86_400_000 + 25_569 : undefined;
-  }
-  const match = PLAIN_NUMBER.exec(trimmed);
-  if (!match || !/\d/.test(trimmed)) return undefined;
-  const number = Number(trimmed.replace(/[$,%]/g, ""));
-  if (!Number.isFinite(number)) return undefined;
-  return match[5] ? number / 100 : number;
-}
-
 /** A reader turns a cell that is neither blank nor an error into the value of an argument, or refuses it. */
 export type Reader<T> = (cell: unknown, argument: string) => T | CustomFunctions.Error;
 
 export const readNumber: Reader<number> = (cell, argument) => {
   if (typeof cell === "number")
     return Number.isFinite(cell) ? cell : invalid(messages.notANumber(argument, String(cell)));
-  if (typeof cell === "string") return numberInText(cell) ?? invalid(messages.notANumber(argument, `"${cell}"`));
+  if (typeof cell === "string") {
+    const number = numberInText(cell);
+    if (number === AMBIGUOUS) return invalid(messages.ambiguousText(argument, cell));
+    return number ?? invalid(messages.notANumber(argument, `"${cell}"`));
+  }
   return invalid(messages.notANumber(argument, cell === true ? "TRUE" : cell === false ? "FALSE" : "not a number"));
 };
 

@@ -1,0 +1,95 @@
+import "../support/functions";
+import { GROWTH_MULTIPLE } from "../../src/functions/growth/multiple";
+import { AMBIGUOUS, numberInText } from "../../src/functions/number-text";
+import * as messages from "../../src/functions/messages";
+
+/** What =VALUE("…") gives in an English Excel. */
+test.each<[string, number]>([
+  ["5", 5],
+  [" 5 ", 5],
+  ["-5", -5],
+  ["+0.25", 0.25],
+  [".5", 0.5],
+  ["5.", 5],
+  ["5%", 0.05],
+  ["5 %", 0.05],
+  ["-12.5%", -0.125],
+  ["14.7%", 0.147],
+  ["(5)", -5],
+  ["(5%)", -0.05],
+  ["($5)", -5],
+  ["$5", 5],
+  ["$ 5", 5],
+  ["$-5", -5],
+  ["-$5", -5],
+  ["$1,234", 1234],
+  ["$1,234.50", 1234.5],
+  ["1,234.5", 1234.5],
+  ["1,234,567", 1234567],
+  ["1E3", 1000],
+  ["1e-2", 0.01],
+  ["2.5E+1", 25],
+  ["1 1/2", 1.5],
+  ["-1 1/4", -1.25],
+  ["0 3/4", 0.75],
+  ["2025-12-31", 46022],
+  ["2025/12/31", 46022],
+  ["12/31/2025", 46022],
+  ["12-31-2025", 46022],
+  ["3/3/2025", 45719],
+  ["31-Dec-2025", 46022],
+  ["31-Dec-25", 46022],
+  ["31 December 2025", 46022],
+  ["Dec 31, 2025", 46022],
+  ["December 31, 2025", 46022],
+  ["1-Jan-30", 10959],
+  ["12:00", 0.5],
+  ["6:00 PM", 0.75],
+  ["12:30 am", 0.5 / 24],
+  ["1:30:36", 5436 / 86400],
+  ["12/31/2025 18:00", 46022.75],
+  ["2025-12-31T12:00", 46022.5],
+])("the text %p is the number %d", (text, number) => {
+  expect(numberInText(text)).toBeCloseTo(number, 12);
+});
+
+test.each(["1,234", "-1,234", "12,500%", "3/4/2025", "3-4-2025", "3/4/2025 12:00"])(
+  "the text %p is another number, or another day, in other languages of Excel, and is refused",
+  (text) => {
+    expect(numberInText(text)).toBe(AMBIGUOUS);
+    expect(GROWTH_MULTIPLE([[10]], [[text]])).toMatchObject([[{ message: messages.ambiguousText("end", text) }]]);
+  },
+);
+
+test.each([
+  "five",
+  "",
+  "%",
+  "$",
+  "-",
+  "()",
+  "(5",
+  "5)",
+  "(-5)",
+  "--5",
+  "5%%",
+  "1,23",
+  "1,2345",
+  "1.2.3",
+  "12,5",
+  "1 234",
+  "1/0 x",
+  "1 1/0",
+  "3/4",
+  "31-13-2025",
+  "2025-02-30",
+  "31-Dex-2025",
+  "25:61",
+  "13:00 PM",
+  "1e999",
+  "0x10",
+  "Infinity",
+  "1900-01-01",
+])("the text %p is no number", (text) => {
+  expect(numberInText(text)).toBeUndefined();
+});
