@@ -1,5 +1,5 @@
 import { CASES, type ComparisonDocument } from "../figures/document";
-import { caseNameProblem, sameName } from "../scenarios/case-name";
+import { caseNameOf, caseNameProblem, sameName } from "../scenarios/case-name";
 import type { Content } from "../scenarios/merge";
 import { SENTENCES } from "../scenarios/sentences";
 import { CASE_SELECTOR, driverInputId, OWN_NAMES } from "../template/inputs";
@@ -69,10 +69,11 @@ export async function addCase(document: ComparisonDocument, name: string, from: 
     if (!slot) throw new CaseRefused(SENTENCES.caseName.full);
     refuseName(name, cases);
     const values = document.drivers.map(({ id }): [string, Content] => {
-      const cell = inputs.cells.get(driverInputId(id, from));
-      return [driverInputId(id, slot), cell?.shows ?? ""];
+      const shown = (column: CaseInfo["column"]) => inputs.cells.get(driverInputId(id, column))?.shows ?? "";
+      const value = shown(from);
+      return [driverInputId(id, slot), value === "" ? shown("base") : value];
     });
-    return { what: { kind: "case added", name }, values: new Map([[slot, name.trim()], ...values]) };
+    return { what: { kind: "case added", name }, values: new Map([[slot, caseNameOf(name)], ...values]) };
   });
 }
 
@@ -84,8 +85,8 @@ export async function renameCase(document: ComparisonDocument, column: OwnCase, 
       name,
       cases.filter((one) => one.column !== column),
     );
-    const values = new Map<string, Content>([[column, name.trim()]]);
-    if (chosen === column) values.set(CASE_SELECTOR.id, name.trim());
+    const values = new Map<string, Content>([[column, caseNameOf(name)]]);
+    if (chosen === column) values.set(CASE_SELECTOR.id, caseNameOf(name));
     return { what: { kind: "case renamed", name }, values };
   });
 }

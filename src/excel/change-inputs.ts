@@ -2,7 +2,7 @@ import type { ComparisonDocument } from "../figures/document";
 import type { Content } from "../scenarios/merge";
 import { CASE_SELECTOR, describeInput, OWN_NAMES } from "../template/inputs";
 import { caseChoices, type OwnCaseNames } from "../template/cases";
-import { FORMATS } from "../template/units";
+import { FORMATS, TEXT_FORMAT } from "../template/units";
 import { run, TemplateMissing } from "./failure";
 import { enteredAgain, type InputCell, inputCells } from "./inputs";
 import { nextLogRow, writeLog, type LogEntry } from "./log";
@@ -60,7 +60,7 @@ export async function changeInputs(
       return cell && cell.entered !== to ? [{ id, cell, to }] : [];
     });
     const place = log === undefined || changed.length === 0 ? undefined : await nextLogRow(context);
-    for (const { cell, to } of changed) enter(cell.range, to);
+    for (const { id, cell, to } of changed) enter(id, cell.range, to);
     showOwnCases(inputs.cells, values);
     let logged: UndoStep["log"];
     if (place) {
@@ -113,10 +113,13 @@ async function putBack(
   });
 }
 
-/** Enters a number or a text; a text is text, whatever it begins with. */
-function enter(range: Excel.Range, to: Content): void {
-  range.values = [[asEntered({ literal: to })]];
+/** Enters a number or a text; a text is text, whatever it begins with, and so is the name of a case. */
+function enter(id: string, range: Excel.Range, to: Content): void {
+  const format = NAMES_OF_CASES.has(id) ? TEXT_FORMAT : undefined;
+  if (format) range.numberFormat = [[format]];
+  range.values = [[asEntered({ literal: to }, format)]];
 }
+const NAMES_OF_CASES: ReadonlySet<string> = new Set([CASE_SELECTOR, ...OWN_NAMES].map(({ id }) => id));
 
 /** The columns of the user's own cases, and what the case selector offers, follow their names. */
 function showOwnCases(cells: Inputs["cells"], values: ReadonlyMap<string, Content>): void {

@@ -2,6 +2,7 @@ import { extent } from "../template/compile";
 import { columnLetters } from "../cells/address";
 import { BODY_FONT, type Drawing, LOOKS } from "../template/looks";
 import type { Look, NamePlan, PlanCell, SheetPlan } from "../template/plan";
+import { TEXT_FORMAT } from "../template/units";
 
 /** Excel refuses a list of addresses that is longer than a formula. */
 const LONGEST_ADDRESS_LIST = 8_000;
@@ -9,10 +10,12 @@ const LONGEST_ADDRESS_LIST = 8_000;
 /** Would Excel take this text for anything but text when it is set? Then an apostrophe keeps it text. */
 const MAY_BE_READ_AS_MORE = /^([=+\-@'#\s(.\d$€£¥]|true$|false$|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/i;
 
-export function asEntered(content: PlanCell["content"]): string | number | boolean | null {
+/** What is set so that a cell of a format holds a content; a cell of format text needs no apostrophe, and shows it. */
+export function asEntered(content: PlanCell["content"], format?: string): string | number | boolean | null {
   if (content === "spilled") return null;
   if ("formula" in content) return content.formula;
   const { literal } = content;
+  if (format === TEXT_FORMAT) return String(literal);
   return typeof literal === "string" && MAY_BE_READ_AS_MORE.test(literal) ? `'${literal}` : literal;
 }
 
@@ -29,7 +32,7 @@ export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   whole.format.verticalAlignment = "Center";
   whole.numberFormat = matrix((cell) => cell?.format ?? "General");
   // Excel's own null ("leave this cell alone") is missing from the declared type.
-  whole.formulas = matrix((cell) => (cell ? asEntered(cell.content) : null)) as string[][];
+  whole.formulas = matrix((cell) => (cell ? asEntered(cell.content, cell.format) : null)) as string[][];
   plan.rows.forEach((cells, row) =>
     cells.forEach((cell, column) => {
       if (cell?.link === undefined || typeof cell.content !== "object" || !("literal" in cell.content)) return;

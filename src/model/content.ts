@@ -26,6 +26,10 @@ export function numberOf(content: Content): number {
   return number;
 }
 
+/** A text as & takes it. */
+export const textOf = (content: Content): string =>
+  typeof content === "boolean" ? (content ? "TRUE" : "FALSE") : String(content);
+
 /** A truth as IF takes it. */
 export function truthOf(content: Content): boolean {
   if (typeof content === "boolean") return content;

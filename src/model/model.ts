@@ -1,5 +1,5 @@
 import { type AstExpression, parse, parseA1Ref, tokenize } from "@borgar/fx";
-import { CellError, compare, type Content, isErrorText, NotFollowed, numberOf, truthOf } from "./content";
+import { CellError, compare, type Content, isErrorText, NotFollowed, numberOf, textOf, truthOf } from "./content";
 import { type Argument, SHEET_FUNCTIONS } from "./sheet-functions";
 
 /** One cell of the workbook. Row and column count from 0. */
@@ -195,7 +195,7 @@ class Calculation {
         return finite(numberOf(one) ** numberOf(other));
       case "&":
         for (const each of [one, other]) if (isErrorText(each)) throw new CellError(each);
-        return `${text(one)}${text(other)}`;
+        return `${textOf(one)}${textOf(other)}`;
       case "=":
         return compare(one, other) === 0;
       case "<>":
@@ -283,6 +283,3 @@ function finite(value: number): number {
   if (!Number.isFinite(value)) throw new CellError("#NUM!");
   return value;
 }
-
-const text = (content: Content): string =>
-  typeof content === "boolean" ? (content ? "TRUE" : "FALSE") : String(content);

@@ -1,7 +1,7 @@
 import { addMonths } from "../cells/serial";
 import { dateOf } from "../finance/calendar";
 import { criterion } from "./criteria";
-import { CellError, compare, type Content, isErrorText, numberOf, truthOf } from "./content";
+import { CellError, compare, type Content, isErrorText, numberOf, textOf, truthOf } from "./content";
 
 /** An argument: a matrix, and whether it came from cells (where texts and truths do not count as numbers). */
 export interface Argument {
@@ -56,6 +56,11 @@ export const SHEET_FUNCTIONS: Readonly<Record<string, (...list: Argument[]) => C
   AND: (...list) => truths(list).every(Boolean),
   OR: (...list) => truths(list).some(Boolean),
   NOT: (value) => !truthOf(single(value)),
+  NA: () => {
+    throw new CellError("#N/A");
+  },
+  TRIM: (value) => textOf(single(value)).replace(/^ +| +$/g, "").replace(/ +/g, " "),
+  LEN: (value) => textOf(single(value)).length,
   ISNUMBER: (value) => typeof value?.cells[0]?.[0] === "number",
   EDATE: (serial, months) => dateAgain(addMonths(date(serial), Math.trunc(number(months)))),
   EOMONTH: (serial, months) => {

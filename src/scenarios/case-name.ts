@@ -1,17 +1,32 @@
+import { clean, keyOf } from "./clean";
 import { SENTENCES } from "./sentences";
 import { LONGEST_CASE_NAME } from "./set";
+
+const UNPRINTABLE = /[\p{Cc}\u2028\u2029]/u;
+/** The sign that stands for a letter which was lost when a file was saved in another encoding. */
+const LOST_LETTER = "\uFFFD";
+const EXCEL_ERROR = /^#(N\/A|[A-Z0-9/_]+[!?])$/i;
 
 /** What is wrong with the name of a case of the user's own; undefined where nothing is. */
 export function caseNameProblem(name: string, taken: readonly string[]): string | undefined {
   const says = SENTENCES.caseName;
-  if (name.trim() === "") return says.empty;
-  if (name.length > LONGEST_CASE_NAME) return says.long;
-  if (/^\s*[=+\-@']/.test(name)) return says.formulaLike;
-  if (name.includes(",")) return says.comma;
-  if (taken.some((other) => sameName(other, name))) return says.taken(name);
+  const shown = caseNameOf(name);
+  if (shown === "") return says.empty;
+  if (shown.length > LONGEST_CASE_NAME) return says.long;
+  if (/^[=+\-@']/.test(shown)) return says.formulaLike;
+  if (/[,;]/.test(shown)) return says.comma;
+  if (UNPRINTABLE.test(shown)) return says.unprintable;
+  if (shown.includes(LOST_LETTER)) return says.lostLetter(shown);
+  if (EXCEL_ERROR.test(shown)) return says.error;
+  if (taken.some((other) => sameName(other, shown))) return says.taken(name);
   return undefined;
 }
 
-/** Excel finds a case's name without regard to upper and lower case. */
-export const sameName = (one: string, other: string): boolean =>
-  one.trim().toLowerCase() === other.trim().toLowerCase();
+/** A name as it is kept: no blanks round it, one between words, its accents in one form. */
+export const caseNameOf = (name: string): string =>
+  clean(name)
+    .normalize("NFC")
+    .replace(/[^\S\r\n\t]+/g, " ");
+
+/** Excel takes names for equal that differ in the case of letters, and people those that differ in blanks. */
+export const sameName = (one: string, other: string): boolean => keyOf(one) === keyOf(other);

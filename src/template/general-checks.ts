@@ -20,7 +20,7 @@ export function generalChecks({ companies, drivers }: ComparisonDocument): Check
         {
           id: `drivers.${id}`,
           sheet: "Scenarios",
-          says: `${name}: every driver is a number within its range, in every case`,
+          says: `${name}: every driver is a number within its range, in every case (where one is blank, Live takes Base)`,
           holds: f`AND(${join(own.map(withinRange), ",")})`,
         },
       ];
@@ -32,10 +32,11 @@ export function generalChecks({ companies, drivers }: ComparisonDocument): Check
 function withinRange({ id }: Driver): Formula {
   const last = OWN_CASES.at(-1)!;
   const cases = range(driverCell(id, "bear"), driverCell(id, "bull"));
-  const own = range(driverCell(id, OWN_CASES[0]), driverCell(id, last));
-  const inUse = f`COUNTIF(${range(caseHeading(OWN_CASES[0]), caseHeading(last), "both")},"?*")`;
+  const own = OWN_CASES.map(
+    (slot) => f`OR(${cell(caseHeading(slot), "both")}="",COUNT(${cell(driverCell(id, slot))})=1)`,
+  );
   const all = range(driverCell(id, "bear"), driverCell(id, last));
-  return f`COUNT(${cases})=COLUMNS(${cases}),COUNT(${own})=${inUse},MIN(${all})>=${cell(driverBound(id, "low"))},MAX(${all})<=${cell(driverBound(id, "high"))}`;
+  return f`COUNT(${cases})=COLUMNS(${cases}),${join(own, ",")},MIN(${all})>=${cell(driverBound(id, "low"))},MAX(${all})<=${cell(driverBound(id, "high"))}`;
 }
 
 const rowsInOrder = (drivers: readonly Driver[]): Check => ({

@@ -1,6 +1,7 @@
 import { areaOf } from "../cells/address";
 import { CASE_INPUT, caseValidation, OWN_CASES, type OwnCaseNames } from "./cases";
 import type { PlanCell, SheetPlan, Validation } from "./plan";
+import { TEXT_FORMAT } from "./units";
 
 /** What stands in inputs that a person may have changed, by the input's id. */
 export type Inputs = Readonly<Record<string, string | number | boolean>>;
@@ -20,7 +21,10 @@ function withInput(cell: PlanCell | null, inputs: Inputs): PlanCell | null {
   const now = cell?.input === undefined ? undefined : inputs[cell.input];
   if (cell === null || now === undefined) return cell;
   const formula = typeof now === "string" && now.startsWith("=");
-  return { ...cell, content: formula ? { formula: now } : { literal: now } };
+  const ofText = cell.format === TEXT_FORMAT;
+  // A cell of format text would show the formula itself.
+  if (formula) return { ...cell, content: { formula: now }, ...(ofText && { format: "General" }) };
+  return { ...cell, content: { literal: ofText ? String(now) : now } };
 }
 
 /** The first input of a column: of the column of a custom case, the cell that names it. */

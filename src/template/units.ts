@@ -12,6 +12,9 @@ export const FORMATS: Readonly<Record<Unit, string>> = {
   year: "0",
 };
 
+/** Excel takes nothing that is entered in such a cell for a number, a date or a formula. */
+export const TEXT_FORMAT = "@";
+
 /** The words of the unit column. */
 export const UNIT_WORDS: Readonly<Record<Unit, string>> = {
   "USD billion": "USD billion",

@@ -155,7 +155,7 @@ function validationXml({ address: sqref, rule, title, message }: SheetPlan["vali
     return element(
       "dataValidation",
       { type: "list", ...words },
-      element("formula1", {}, escape(`"${rule.choices.join(",")}"`)),
+      element("formula1", {}, escape(`"${rule.choices.join(",").replaceAll('"', '""')}"`)),
     );
   return element(
     "dataValidation",

@@ -6,6 +6,7 @@ import { AS_OF_CELL, CASE_SELECTOR_CELL, HOLDING_CELL } from "../ids";
 import type { Draft, DraftSheet } from "../layout";
 import { AS_OF_NAME, CASE_NAME } from "../names";
 import type { Look } from "../plan";
+import { TEXT_FORMAT } from "../units";
 
 /*
  * 1  title
@@ -42,6 +43,7 @@ export function coverSheet(document: ComparisonDocument, contents: readonly Draf
         {
           value: CASE_LABELS.base,
           look: "choice",
+          format: TEXT_FORMAT,
           id: CASE_SELECTOR_CELL,
           input: CASE_INPUT,
           name: { name: CASE_NAME, comment: "The case that the live columns take." },

@@ -2,7 +2,7 @@ import { CASES, type ComparisonDocument, type Driver } from "../../figures/docum
 import { CASE_COLUMNS, CASE_LABELS, type CaseColumn, isOwnCase, OWN_CASES } from "../cases";
 import { page } from "../blocks/page";
 import { band, computed, heading, label, note, numberHeading, text, unit } from "../drafts";
-import { cell, f, range, type Formula } from "../formula";
+import { cell, f, type Formula, join, range } from "../formula";
 import {
   CASE_INDEX_CELL,
   CASE_SELECTOR_CELL,
@@ -18,7 +18,7 @@ import {
 } from "../ids";
 import type { Draft, DraftHighlight, DraftSheet } from "../layout";
 import { driverName, IDS_NAME, ownCaseName, resultName } from "../names";
-import { FORMATS, UNIT_WORDS } from "../units";
+import { FORMATS, TEXT_FORMAT, UNIT_WORDS } from "../units";
 
 /*
  * 1  title
@@ -58,12 +58,8 @@ export function scenariosSheet(document: ComparisonDocument): DraftSheet {
     rows: [
       [
         label("Case"),
-        { formula: f`=${cell(CASE_SELECTOR_CELL)}`, look: "link", format: "General", id: SCENARIOS_CASE_CELL },
-        computed(
-          f`=MATCH(${cell(SCENARIOS_CASE_CELL)},${range(caseHeading("bear"), caseHeading(OWN_CASES.at(-1)!))},0)`,
-          "0",
-          CASE_INDEX_CELL,
-        ),
+        { formula: f`=TRIM(${cell(CASE_SELECTOR_CELL)}&"")`, look: "link", format: "General", id: SCENARIOS_CASE_CELL },
+        computed(caseNumber(), "0", CASE_INDEX_CELL),
         note("the number of the chosen case"),
       ],
       [],
@@ -73,6 +69,7 @@ export function scenariosSheet(document: ComparisonDocument): DraftSheet {
         ...CASES.map((which) => numberHeading(CASE_LABELS[which], caseHeading(which))),
         ...OWN_CASES.map((slot, i): Draft => ({
           ...numberHeading("", caseHeading(slot)),
+          format: TEXT_FORMAT,
           input: slot,
           says: `Name of your own case ${i + 1}`,
           name: {
@@ -91,9 +88,29 @@ export function scenariosSheet(document: ComparisonDocument): DraftSheet {
   });
 }
 
+/** The name of a case as it is compared: text, also where Excel took it for a number, without blanks round it. */
+const nameIn = (which: CaseColumn, fixed: "" | "row" = ""): Formula => f`TRIM(${cell(caseHeading(which), fixed)}&"")`;
+
+/**
+ * The number of the chosen case. A lookup would take * ? ~ in a name for wildcards and 2026 for a number, so each name is
+ * compared as text.
+ */
+function caseNumber(): Formula {
+  const chosen = cell(SCENARIOS_CASE_CELL);
+  const number = (which: CaseColumn) => f`COLUMNS(${range(caseHeading("bear"), caseHeading(which))})`;
+  const tests = CASE_COLUMNS.map((which) => f`IF(${nameIn(which)}=${chosen},${number(which)},`);
+  return f`=IF(${chosen}="",NA(),${join(tests, "")}NA()${")".repeat(tests.length + 1)}`;
+}
+
+/** The value of the chosen case; where it is blank, that of Base, and a check says so. */
+function liveFormula(driver: string): Formula {
+  const own = f`INDEX(${range(driverCell(driver, "bear"), driverCell(driver, OWN_CASES.at(-1)!))},${cell(CASE_INDEX_CELL, "both")})`;
+  return f`=IF(LEN(${own})=0,${cell(driverCell(driver, "base"))},${own})`;
+}
+
 /** The column of the chosen case stands out. */
 function liveHighlights(from: CellId, to: CellId): DraftHighlight[] {
-  const formula = f`=${cell(caseHeading("bear"), "row")}=${cell(SCENARIOS_CASE_CELL, "both")}`;
+  const formula = f`=${nameIn("bear", "row")}=${cell(SCENARIOS_CASE_CELL, "both")}`;
   return [{ from, to, formula, fill: "#FFE08A" }];
 }
 
@@ -125,7 +142,7 @@ function driverRow(driver: Driver, company: string): (Draft | null)[] {
     { value: high, look: "bound", format, id: driverBound(driver.id, "high") },
     ...CASE_COLUMNS.map(input),
     {
-      formula: f`=INDEX(${range(driverCell(driver.id, "bear"), driverCell(driver.id, OWN_CASES.at(-1)!))},${cell(CASE_INDEX_CELL, "both")})`,
+      formula: liveFormula(driver.id),
       format,
       look: "live",
       id: driverCell(driver.id, "live"),

@@ -246,9 +246,11 @@ export class Book {
   }
 
   private cellFor(id: string, row: number, column: number, content: Exclude<Content, null>): object {
-    // In a cell of format Text all that is entered is text, a formula, too.
-    if (typeof content === "string" && content !== "" && this.numberFormat(id, row, column) === "@")
-      return { ...CLEARED, v: content.replace(/^'/, ""), t: FORCED_TEXT };
+    // A cell of format text keeps what is entered as text, a formula too.
+    if (content !== "" && this.numberFormat(id, row, column) === "@") {
+      const text = typeof content === "boolean" ? String(content).toUpperCase() : String(content);
+      return { ...CLEARED, v: text.replace(/^'/, ""), t: FORCED_TEXT };
+    }
     if (typeof content === "string" && content.startsWith("=") && content.length > 1) {
       const sheets = this.engine.book.getSheets().map((sheet) => sheet.getSheetName());
       return { ...CLEARED, f: asExcelWrites(content, sheets) };
