@@ -18,8 +18,15 @@ export interface Preview {
   readonly missing: readonly string[];
   /** Cases of the set for which the workbook has no free column. */
   readonly unplaced: readonly string[];
+  /** Cases that the set does not give for every driver, and the drivers that begin with Base's value. */
+  readonly filled: readonly FilledCase[];
   /** What the headline outputs would come to if some of the changes were written. */
   readonly effectsOf: (taken: readonly Change[]) => readonly Effect[];
+}
+
+export interface FilledCase {
+  readonly name: string;
+  readonly drivers: readonly string[];
 }
 
 /** What a refresh from a set would change; writes nothing. */
@@ -27,7 +34,7 @@ export async function previewRefresh(document: ComparisonDocument, set: Scenario
   return run(async (context) => {
     const inputs = await readInputs(context, document);
     const model = await readModel(context, document);
-    const { incoming, unplaced } = incomingOf(set, inputs);
+    const { incoming, unplaced, filled } = incomingOf(document, set, inputs);
     const missing = [...incoming.keys()].filter((id) => !inputs.cells.has(id));
     const changes = merge({ last: lastValues(inputs), present: inputs.cells, incoming });
     const names = caseNames(inputs.cells, incoming);
@@ -38,6 +45,7 @@ export async function previewRefresh(document: ComparisonDocument, set: Scenario
       ),
       missing,
       unplaced,
+      filled,
       effectsOf: (taken) => effectsOf(inputs, model, taken),
     };
   });
@@ -55,9 +63,10 @@ export async function applyRefresh(
   source: string,
 ): Promise<number> {
   return changeInputs(document, (inputs) => {
-    const { incoming } = incomingOf(set, inputs);
+    const { incoming } = incomingOf(document, set, inputs);
     const last = lastValues(inputs);
-    const written = merge({ last, present: inputs.cells, incoming }).filter(({ input }) => taken.has(input));
+    const changes = merge({ last, present: inputs.cells, incoming });
+    const written = withNames(changes, taken);
     return {
       what: { kind: "refresh", count: written.length, source },
       values: new Map(written.map(({ input, incoming: value }) => [input, value])),
@@ -67,14 +76,30 @@ export async function applyRefresh(
   });
 }
 
+/** What is taken; a value of a case, or the choice of it, takes the case's name along, so that its column has one. */
+function withNames(changes: readonly Change[], taken: ReadonlySet<string>): Change[] {
+  const chosen = taken.has(CASE_SELECTOR.id)
+    ? changes.find(({ input }) => input === CASE_SELECTOR.id)?.incoming
+    : undefined;
+  const needed = OWN_CASES.filter((slot) => {
+    const name = changes.find(({ input }) => input === slot)?.incoming;
+    return name !== undefined && (name === chosen || [...taken].some((input) => input.endsWith(`.${slot}`)));
+  });
+  return changes.filter(({ input }) => taken.has(input) || needed.some((slot) => slot === input));
+}
+
+interface Incoming {
+  readonly incoming: Map<string, Content>;
+  readonly unplaced: string[];
+  readonly filled: FilledCase[];
+}
+
 /** The values of a set by the inputs of the workbook; a case of the author's own takes the column of that name, or a free one. */
-function incomingOf(
-  set: ScenarioSet,
-  { cells }: Inputs,
-): { readonly incoming: Map<string, Content>; readonly unplaced: string[] } {
+function incomingOf(document: ComparisonDocument, set: ScenarioSet, { cells }: Inputs): Incoming {
   const incoming = new Map<string, Content>();
   const names: Partial<Record<OwnCase, string>> = { ...caseNames(cells) };
   const unplaced: string[] = [];
+  const given = new Set<OwnCase>();
   for (const name of new Set(set.drivers.flatMap(({ own }) => Object.keys(own)))) {
     const slot =
       OWN_CASES.find((one) => names[one] !== undefined && sameName(names[one], name)) ??
@@ -85,19 +110,42 @@ function incomingOf(
     }
     if (names[slot] === undefined) incoming.set(slot, name);
     names[slot] = name;
+    given.add(slot);
   }
   for (const driver of set.drivers) {
     for (const which of CASES) incoming.set(driverInputId(driver.id, which), driver[which]);
-    for (const slot of OWN_CASES) {
-      const value = names[slot] === undefined ? undefined : ownValue(driver, names[slot]);
+    for (const slot of given) {
+      const value = ownValue(driver, names[slot]!);
       if (value !== undefined) incoming.set(driverInputId(driver.id, slot), value);
     }
   }
+  const filled = [...given].flatMap((slot) => fill(document, slot, names[slot]!, cells, incoming));
   for (const { id, value } of set.others) incoming.set(id, value);
-  const labels = [...Object.values(CASE_LABELS), ...Object.values(names)];
+  // A column that is there keeps its spelling.
+  const labels = [...Object.values(CASE_LABELS), ...Object.values({ ...names, ...caseNames(cells) })];
   const chosen = labels.find((name) => set.chosen !== undefined && sameName(name, set.chosen));
   if (chosen !== undefined) incoming.set(CASE_SELECTOR.id, chosen);
-  return { incoming, unplaced };
+  return { incoming, unplaced, filled };
+}
+
+/** A case that has no value for a driver, neither in the set nor in the workbook, begins there with Base's. */
+function fill(
+  document: ComparisonDocument,
+  slot: OwnCase,
+  name: string,
+  cells: Inputs["cells"],
+  incoming: Map<string, Content>,
+): FilledCase[] {
+  const added = incoming.has(slot);
+  const drivers = document.drivers.flatMap(({ id }) => {
+    const input = driverInputId(id, slot);
+    const base = incoming.get(driverInputId(id, "base")) ?? cells.get(driverInputId(id, "base"))?.shows;
+    const has = incoming.has(input) || (!added && cells.get(input)?.shows !== "");
+    if (has || typeof base !== "number") return [];
+    incoming.set(input, base);
+    return [id];
+  });
+  return drivers.length === 0 ? [] : [{ name, drivers }];
 }
 
 export interface Exported {

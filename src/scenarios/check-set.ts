@@ -1,9 +1,12 @@
 import { CASES, type Driver, type Range, type Unit } from "../figures/document";
-import { caseNameProblem } from "./case-name";
+import { caseNameOf, caseNameProblem, sameName } from "./case-name";
+import { checkFormat, chosenIn, headDate, headText } from "./check-head";
+import { numberIn, numberOf, plainNumber, type Report } from "./check-number";
+import { clean, isGiven, keyOf } from "./clean";
+import type { Decimals } from "./numbers";
 import { SENTENCES } from "./sentences";
 import {
   type Catalogue,
-  type Found,
   MOST_OWN_CASES,
   type Problem,
   type RawEntry,
@@ -16,191 +19,203 @@ import {
   UnusableSet,
 } from "./set";
 
-/** What is well-formed in a set, and all that is not. */
+/** What is well-formed in a set, all that is not, and how it was read. */
 export interface ReadSet {
   readonly set: ScenarioSet;
   readonly problems: readonly Problem[];
+  readonly readings: readonly string[];
 }
 
-const FORMULA_LIKE = /^\s*[=+\-@]/;
+/** What all entries of a set are read by. */
+interface Reading {
+  readonly catalogue: Catalogue;
+  readonly decimals: Decimals;
+  /** The cases of the author's own, by the keys of their names. */
+  readonly own: ReadonlyMap<string, string>;
+}
 
 /** Holds a set that was read against the inputs that there are; a driver with anything wrong in it is left out whole. */
 export function checkSet(raw: RawSet, catalogue: Catalogue): ReadSet {
-  const problems: Problem[] = [];
-  checkHead(raw.head);
-  if (!raw.drivers) throw new UnusableSet({ says: SENTENCES.noDrivers });
-  const drivers = each(raw.drivers, problems, (entry, id, report) => {
-    const driver = catalogue.drivers.find((one) => one.id === id);
-    return driver ? readDriver(entry, driver, report) : report(SENTENCES.unknown(id), entry.line);
+  checkFormat(raw.head);
+  if (!raw.entries) throw new UnusableSet({ says: SENTENCES.noDrivers });
+  const problems = [...raw.problems];
+  reportSwallowed(
+    [...raw.head],
+    catalogue,
+    (says, line) => void problems.push({ ...(line !== undefined && { line }), says }),
+  );
+  const title = headText(raw.head, "title", problems);
+  const author = headText(raw.head, "author", problems);
+  const date = headDate(raw.head, problems);
+  const own = ownCases(raw.entries, problems);
+  const reading = { catalogue, decimals: raw.decimals, own };
+  const drivers: SetDriver[] = [];
+  const others: SetInput[] = [];
+  eachEntry(raw.entries, problems, (entry, id, report) => {
+    const driver = catalogue.drivers.find((one) => keyOf(one.id) === keyOf(id));
+    const other = catalogue.others.find((one) => keyOf(one.id) === keyOf(id));
+    const made = driver && readDriver(entry, driver, reading, report);
+    if (made) drivers.push(made);
+    const value = other && readOther(entry, other, reading, report);
+    if (value) others.push(value);
+    if (!driver && !other) report(SENTENCES.unknown(id), entry.line);
   });
-  const others = each(raw.others, problems, (entry, id, report): SetInput | undefined => {
-    const input = catalogue.others.find((one) => one.id === id);
-    if (!input) return report(SENTENCES.unknown(id), entry.line);
-    const value = numberIn(entry, "value", [input.range], report);
-    return value === undefined ? undefined : { id, label: input.label, value };
-  });
-  const names = [...new Set(drivers.flatMap(({ own }) => Object.keys(own)))];
-  const set: ScenarioSet = {
-    format: SET_FORMAT,
-    version: SET_VERSION,
-    title: headText(raw.head, "title", problems),
-    author: headText(raw.head, "author", problems),
-    date: headDate(raw.head, problems),
-    ...chosenIn(raw.head, names, problems),
-    drivers,
-    others,
+  const names = [...new Set(drivers.flatMap((driver) => Object.keys(driver.own)))];
+  const chosen = chosenIn(raw.head, names, problems);
+  return {
+    set: { format: SET_FORMAT, version: SET_VERSION, title, author, date, ...chosen, drivers, others },
+    problems: problems.sort((one, other) => (one.line ?? 0) - (other.line ?? 0)),
+    readings: [...raw.readings, ...readingsOf(raw.entries, drivers, catalogue)],
   };
-  return { set: names.length > MOST_OWN_CASES ? withoutOwn(set, problems) : set, problems };
 }
 
-type Report = (says: string, line: number | undefined) => undefined;
-
-/** The entries that hold, by their ids; what is wrong with the others is reported. */
-function each<T>(
+/** Reads the entries that have an id of their own; what is wrong with one is reported with it. */
+function eachEntry(
   entries: readonly RawEntry[],
   problems: Problem[],
-  read: (entry: RawEntry, id: string, report: Report) => T | undefined,
-): T[] {
-  const ids = entries.map(({ fields }) => fields.get("id")?.value);
-  const times = new Map<unknown, number>();
-  ids.forEach((id) => times.set(id, (times.get(id) ?? 0) + 1));
-  return entries.flatMap((entry, i) => {
+  read: (entry: RawEntry, id: string, report: Report) => void,
+): void {
+  const ids = entries.map(({ fields }) => {
+    const id = fields.get("id")?.value;
+    return typeof id === "string" && isGiven(id) ? clean(id) : undefined;
+  });
+  const times = new Map<string, number>();
+  for (const id of ids) if (id !== undefined) times.set(keyOf(id), (times.get(keyOf(id)) ?? 0) + 1);
+  entries.forEach((entry, i) => {
     const id = ids[i];
     const report: Report = (says, line) => {
-      problems.push({
-        ...(typeof id === "string" && { driver: id }),
-        ...(line !== undefined && { line }),
-        says,
-      });
+      problems.push({ ...(id !== undefined && { driver: id }), ...(line !== undefined && { line }), says });
       return undefined;
     };
-    let made: T | undefined;
     if (entry.fields.size === 0) report(SENTENCES.entry, entry.line);
-    else if (typeof id !== "string" || id === "") report(SENTENCES.noId, entry.line);
-    else if (times.get(id)! > 1) report(SENTENCES.doubled(id), entry.line);
-    else made = read(entry, id, report);
-    return made === undefined ? [] : [made];
+    else if (id === undefined) report(SENTENCES.noId, entry.line);
+    else if (times.get(keyOf(id))! > 1) report(SENTENCES.doubled(id), entry.line);
+    else read(entry, id, report);
   });
 }
 
-function readDriver(entry: RawEntry, driver: Driver, report: Report): SetDriver | undefined {
+/** The cases of the author's own; one whose name can't stand in the workbook is reported once, and not taken. */
+function ownCases(entries: readonly RawEntry[], problems: Problem[]): Map<string, string> {
+  const names = new Map<string, { readonly name: string; readonly line: number | undefined }>();
+  for (const { own } of entries)
+    for (const [name, { line }] of own) if (!names.has(keyOf(name))) names.set(keyOf(name), { name, line });
+  const taken = new Map<string, string>();
+  for (const [key, { name, line }] of names) {
+    const problem = caseNameProblem(name, CASES);
+    if (problem === undefined) taken.set(key, caseNameOf(name));
+    else
+      problems.push({
+        ...(line !== undefined && { line }),
+        says: SENTENCES.caseName.notTaken(caseNameOf(name), problem),
+      });
+  }
+  if (taken.size <= MOST_OWN_CASES) return taken;
+  problems.push({ says: SENTENCES.caseName.tooMany([...taken.values()]) });
+  return new Map();
+}
+
+function readDriver(
+  entry: RawEntry,
+  driver: Driver,
+  { catalogue, decimals, own }: Reading,
+  report: Report,
+): SetDriver | undefined {
   let sound = true;
   const wrong: Report = (says, line) => {
     sound = false;
     return report(says, line);
   };
-  const unit = entry.fields.get("unit");
-  if (unit?.value !== driver.unit)
-    wrong(unit ? SENTENCES.unit(unit.value, driver.unit) : SENTENCES.missing("unit"), unit?.line ?? entry.line);
-  for (const field of ["company", "label", "motive"] as const) {
-    const found = entry.fields.get(field);
-    if (!found || found.value === driver[field]) continue;
-    if (typeof found.value !== "string") wrong(SENTENCES.text(field), found.line);
-    else if (FORMULA_LIKE.test(found.value)) wrong(SENTENCES.formulaLike(field, found.value), found.line);
-  }
-  const ranges = [driver.range, ...ownRange(entry, wrong)];
-  const values = CASES.map((which) => numberIn(entry, which, ranges, wrong));
-  const own = new Map<string, number>();
-  for (const [name, found] of entry.own) {
-    const problem = caseNameProblem(name, [...CASES, ...own.keys()]);
-    if (problem) wrong(problem, found.line);
-    const value = numberOf(name, found, ranges, wrong);
-    if (value !== undefined) own.set(name, value);
-  }
-  if (!sound) return undefined;
-  const [bear, base, bull] = values as [number, number, number];
   const { id, company, label, range, motive } = driver;
-  return {
-    id,
-    company,
-    label,
-    unit: driver.unit as Unit,
-    range,
-    bear,
-    base,
-    bull,
-    own: Object.fromEntries(own),
-    motive,
-  };
+  const unit = driver.unit as Unit;
+  const found = entry.fields.get("unit");
+  if (typeof found?.value !== "string" || keyOf(found.value) !== keyOf(unit))
+    wrong(found ? SENTENCES.unit(found.value, unit) : SENTENCES.missing("unit"), found?.line ?? entry.line);
+  const value = entry.fields.get("value");
+  if (value) wrong(SENTENCES.valueOfDriver, value.line);
+  checkTexts(entry, catalogue, wrong);
+  const rule = { decimals, unit, ranges: [range, ...ownRange(entry, { decimals, unit }, wrong)] };
+  const [bear, base, bull] = CASES.map((which) => numberIn(entry, which, rule, wrong)) as [number, number, number];
+  const values = [...entry.own].flatMap(([name, each]): [string, number][] => {
+    const known = own.get(keyOf(name));
+    const number = known === undefined ? undefined : numberOf(known, each, rule, wrong);
+    return number === undefined ? [] : [[known!, number]];
+  });
+  if (!sound) return undefined;
+  return { id, company, label, unit, range, bear, base, bull, own: Object.fromEntries(values), motive };
+}
+
+function readOther(
+  entry: RawEntry,
+  { id, label, range }: Catalogue["others"][number],
+  { decimals, catalogue }: Reading,
+  report: Report,
+): SetInput | undefined {
+  checkTexts(entry, catalogue, report);
+  const extra = [...CASES.map((which) => [which, entry.fields.get(which)] as const), ...entry.own];
+  for (const [field, found] of extra) if (found) report(SENTENCES.notOfOther(field), found.line);
+  const value = numberIn(entry, "value", { decimals, ranges: [range] }, report);
+  return value === undefined ? undefined : { id, label, value };
+}
+
+/** A text may look like anything, but it must be one, and not hold rows that a quote has swallowed. */
+function checkTexts(entry: RawEntry, catalogue: Catalogue, report: Report): void {
+  for (const field of ["company", "label", "motive"]) {
+    const found = entry.fields.get(field);
+    if (typeof found?.value === "object") report(SENTENCES.text(field), found.line);
+  }
+  reportSwallowed([...entry.fields], catalogue, report);
+}
+
+function reportSwallowed(
+  fields: readonly (readonly [string, { value: unknown; line?: number }])[],
+  catalogue: Catalogue,
+  report: Report,
+): void {
+  for (const [field, { value, line }] of fields) {
+    if (typeof value !== "string" || !/[\r\n]/.test(value)) continue;
+    const starts = value
+      .split(/[\r\n]+/)
+      .slice(1)
+      .map((text) => keyOf(text.split(/[,;\t]/)[0]!.replaceAll('"', "")));
+    const ids = [...catalogue.drivers, ...catalogue.others]
+      .map(({ id }) => id)
+      .filter((id) => starts.includes(keyOf(id)));
+    if (ids.length > 0) report(SENTENCES.swallowed(field, ids), line);
+  }
 }
 
 /** The range that the set itself allows, where it gives one: it may be narrower than the sheet's. */
-function ownRange(entry: RawEntry, report: Report): Range[] {
+function ownRange(entry: RawEntry, rule: { decimals: Decimals; unit: Unit }, report: Report): Range[] {
   const [low, high] = [entry.fields.get("low"), entry.fields.get("high")];
   if (!low && !high) return [];
-  if (typeof low?.value === "number" && typeof high?.value === "number" && low.value < high.value)
-    return [{ low: low.value, high: high.value }];
-  report(SENTENCES.range, (low ?? high)!.line);
+  if (!low || !high) {
+    report(SENTENCES.range, (low ?? high)!.line);
+    return [];
+  }
+  const [from, to] = [plainNumber("low", low, rule, report), plainNumber("high", high, rule, report)];
+  if (from === undefined || to === undefined) return [];
+  if (from < to) return [{ low: from, high: to }];
+  report(SENTENCES.range, low.line);
   return [];
 }
 
-function numberIn(entry: RawEntry, field: string, ranges: readonly Range[], report: Report): number | undefined {
-  const found = entry.fields.get(field);
-  return found ? numberOf(field, found, ranges, report) : report(SENTENCES.missing(field), entry.line);
-}
-
-function numberOf(field: string, { value, line }: Found, ranges: readonly Range[], report: Report): number | undefined {
-  if (typeof value === "string") {
-    const asNumber = value.trim() !== "" && Number.isFinite(Number(value.trim().replace(",", ".").replace(/%$/, "")));
-    if (asNumber) return report(SENTENCES.numberAsText(field, value), line);
-    return report(
-      FORMULA_LIKE.test(value) ? SENTENCES.formulaLike(field, value) : SENTENCES.notNumber(field, value),
-      line,
-    );
+/** What a person should know of how a set was read, though nothing in it is wrong. */
+function readingsOf(entries: readonly RawEntry[], drivers: readonly SetDriver[], catalogue: Catalogue): string[] {
+  const given = new Set(entries.map(({ fields }) => keyOf(String(fields.get("id")?.value ?? ""))));
+  const notGiven = catalogue.drivers.filter(({ id }) => !given.has(keyOf(id))).map(({ id }) => id);
+  const lines = new Set<number>();
+  let differ = false;
+  for (const { fields } of entries) {
+    const driver = drivers.find(({ id }) => keyOf(id) === keyOf(String(fields.get("id")?.value ?? "")));
+    for (const field of ["company", "label", "motive"] as const) {
+      const found = fields.get(field);
+      if (!driver || !found || sameName(String(found.value), driver[field])) continue;
+      differ = true;
+      if (found.line !== undefined) lines.add(found.line);
+    }
   }
-  if (typeof value !== "number" || !Number.isFinite(value)) return report(SENTENCES.notNumber(field, value), line);
-  const outside = ranges.find(({ low, high }) => value < low || value > high);
-  return outside ? report(SENTENCES.outOfRange(field, value, outside.low, outside.high), line) : value;
-}
-
-function checkHead(head: RawSet["head"]): void {
-  const refuse = (says: string, found: Found | undefined): never => {
-    throw new UnusableSet({ says, ...(found?.line !== undefined && { line: found.line }) });
-  };
-  const [format, version] = [head.get("format"), head.get("version")];
-  if (format?.value !== SET_FORMAT) refuse(SENTENCES.format(format?.value), format);
-  if (typeof version?.value === "number" && version.value > SET_VERSION)
-    refuse(SENTENCES.newer(version.value), version);
-  if (version?.value !== SET_VERSION) refuse(SENTENCES.version(version?.value), version);
-}
-
-function headText(head: RawSet["head"], field: "title" | "author", problems: Problem[]): string {
-  const found = head.get(field);
-  if (!found || found.value === "") return "";
-  const says =
-    typeof found.value !== "string"
-      ? SENTENCES.text(field)
-      : FORMULA_LIKE.test(found.value)
-        ? SENTENCES.formulaLike(field, found.value)
-        : undefined;
-  if (says === undefined) return found.value as string;
-  problems.push({ says, ...(found.line !== undefined && { line: found.line }) });
-  return "";
-}
-
-function headDate(head: RawSet["head"], problems: Problem[]): string {
-  const found = head.get("date");
-  if (!found || found.value === "") return "";
-  if (
-    typeof found.value === "string" &&
-    /^\d{4}-\d{2}-\d{2}$/.test(found.value) &&
-    !Number.isNaN(Date.parse(found.value))
-  )
-    return found.value;
-  problems.push({ says: SENTENCES.date(found.value), ...(found.line !== undefined && { line: found.line }) });
-  return "";
-}
-
-function chosenIn(head: RawSet["head"], own: readonly string[], problems: Problem[]): { chosen?: string } {
-  const found = head.get("chosen");
-  if (!found || found.value === "") return {};
-  const name = String(found.value);
-  if ([...CASES, ...own].some((each) => each.toLowerCase() === name.toLowerCase())) return { chosen: name };
-  problems.push({ says: SENTENCES.chosen(name), ...(found.line !== undefined && { line: found.line }) });
-  return {};
-}
-
-function withoutOwn(set: ScenarioSet, problems: Problem[]): ScenarioSet {
-  problems.push({ says: SENTENCES.caseName.full });
-  return { ...set, drivers: set.drivers.map((driver) => ({ ...driver, own: {} })) };
+  return [
+    ...(notGiven.length > 0 ? [SENTENCES.notInSet(notGiven, catalogue.drivers.length)] : []),
+    ...(differ ? [SENTENCES.otherTexts([...lines])] : []),
+  ];
 }

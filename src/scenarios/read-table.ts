@@ -1,68 +1,118 @@
-import Papa from "papaparse";
+import { clean, isGiven, keyOf } from "./clean";
+import type { Delimiter, TableRow } from "./csv";
+import { type Decimals, decimalsOf } from "./numbers";
 import { SENTENCES } from "./sentences";
-import { type Found, type RawEntry, type RawSet, UnusableSet } from "./set";
+import { type Found, type Problem, type RawEntry, type RawSet, UnusableSet } from "./set";
+import { caseIn, HEAD_KEYS } from "./table-words";
 
-/** A row of cells and the line, or the row of the sheet, that it stands on. */
-export interface TableRow {
-  readonly line: number;
-  readonly cells: readonly (string | number | boolean)[];
-}
+const NUMBERS = ["low", "high", "bear", "base", "bull", "value"];
+const REQUIRED = ["id", "unit", "bear", "base", "bull", "value"];
+const FIELDS = new Set(["id", "company", "label", "unit", "motive", ...NUMBERS]);
+const SYNONYMS: Readonly<Record<string, string>> = { rationale: "motive" };
 
-const PLAIN_NUMBER = /^-?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-/** A column for a case of the author's own is headed so. */
-export const OWN_HEADING = "case: ";
-const FIELDS = new Set(["id", "company", "label", "unit", "low", "high", "bear", "base", "bull", "value", "motive"]);
+/** What a column holds. */
+type Column = { readonly field: string } | { readonly case: string } | undefined;
 
-/** The rows of a CSV file; what looks like a plain number is one. */
-export function csvRows(text: string): TableRow[] {
-  const rows: TableRow[] = [];
-  const counter = lineCounter(text);
-  let begin = 0;
-  Papa.parse<string[]>(text, {
-    step: ({ data, meta }) => {
-      const cells = data.map((cell) => (PLAIN_NUMBER.test(cell.trim()) ? Number(cell) : cell));
-      rows.push({ line: counter(begin), cells });
-      begin = meta.cursor;
-    },
-  });
-  return rows;
-}
-
-function lineCounter(text: string): (offset: number) => number {
-  let [line, at] = [1, 0];
-  return (offset) => {
-    for (; at < offset; at++) if (text[at] === "\n") line++;
-    return line;
-  };
-}
-
-/** A set as a table: lines of a name and a value, then the heading "id, …" and a row an input. */
-export function readTable(rows: readonly TableRow[]): RawSet {
-  const text = (cell: unknown): string => String(cell ?? "").trim();
-  const start = rows.findIndex(({ cells }) => text(cells[0]).toLowerCase() === "id");
+/** A set as a table: lines of a name and a value, then the headings and a row an input. It may stand anywhere. */
+export function readTable(rows: readonly TableRow[], delimiter?: Delimiter): RawSet {
+  const start = rows.findIndex(({ cells }) => isHeading(cells.map((cell) => keyOf(String(cell)))));
   if (start < 0) throw new UnusableSet({ says: SENTENCES.notTable });
-  const head = new Map<string, Found>();
-  for (const { line, cells } of rows.slice(0, start)) {
-    if (text(cells[0]) !== "") head.set(text(cells[0]).toLowerCase(), { value: cells[1] ?? "", line });
+  const problems: Problem[] = [];
+  const head = headOf(rows.slice(0, start), problems);
+  const { line, cells: headings } = rows[start]!;
+  const columns = columnsOf(headings.map(String), line, problems);
+  const body = rows.slice(start + 1).filter(({ cells }) => cells.some(isGiven));
+  const entries = body.flatMap((row) => entryOf(row, columns, problems) ?? []);
+  reportUnheaded(body, headings, problems);
+  for (const column of columns) {
+    if (column && "case" in column && !entries.some(({ own }) => own.has(column.case)))
+      problems.push({ line, says: SENTENCES.emptyCase(column.case) });
   }
-  const headings = rows[start]!.cells.map(text);
-  const entries = rows.slice(start + 1).flatMap(({ line, cells }): RawEntry[] => {
-    if (cells.every((cell) => text(cell) === "")) return [];
-    const fields = new Map<string, Found>();
-    const own = new Map<string, Found>();
-    headings.forEach((heading, i) => {
-      const value = cells[i] ?? "";
-      if (value === "") return;
-      const name = heading.toLowerCase();
-      if (name.startsWith(OWN_HEADING)) own.set(heading.slice(OWN_HEADING.length).trim(), { value, line });
-      else if (FIELDS.has(name)) fields.set(name, { value, line });
-    });
-    return [{ line, fields, own }];
+  const decimals = decimalsIn(entries, delimiter === "," ? "." : undefined);
+  const readings = [
+    ...(delimiter === ";" || delimiter === "\t" ? [SENTENCES.separated(delimiter)] : []),
+    ...(decimals.sign === "," ? [SENTENCES.decimalComma] : []),
+  ];
+  return { head, entries, problems, readings, decimals };
+}
+
+const isHeading = (keys: readonly string[]): boolean =>
+  keys.includes("id") &&
+  (keys.find((key) => key !== "") === "id" || REQUIRED.slice(1).some((key) => keys.includes(key)));
+
+function headOf(rows: readonly TableRow[], problems: Problem[]): Map<string, Found> {
+  const head = new Map<string, Found>();
+  const doubled = new Set<string>();
+  for (const { line, cells } of rows) {
+    const [first, value, ...more] = cells.filter(isGiven);
+    if (first === undefined) continue;
+    const key = keyOf(String(first));
+    const report = (says: string) => problems.push({ line, says });
+    if (!HEAD_KEYS.includes(key)) report(SENTENCES.unknownKey(String(first)));
+    else if (more.length > 0) report(SENTENCES.extraValues(key));
+    else if (doubled.has(key) || head.has(key)) {
+      report(SENTENCES.doubledKey(key));
+      if (key !== "format" && key !== "version") head.delete(key);
+      doubled.add(key);
+    } else if (value !== undefined) head.set(key, { value, line });
+  }
+  return head;
+}
+
+function columnsOf(headings: readonly string[], line: number, problems: Problem[]): Column[] {
+  const keys = headings.map((heading) => {
+    const own = caseIn(heading);
+    const key = keyOf(heading);
+    return own === undefined ? (SYNONYMS[key] ?? key) : `case:${keyOf(own)}`;
   });
-  // An input that is the same in all cases stands in the column "value".
-  return {
-    head,
-    drivers: entries.filter(({ fields }) => !fields.has("value")),
-    others: entries.filter(({ fields }) => fields.has("value")),
-  };
+  const report = (says: string) => problems.push({ line, says });
+  return headings.map((heading, i): Column => {
+    const key = keys[i]!;
+    const own = caseIn(heading);
+    if (key === "") return undefined;
+    if (own === undefined && !FIELDS.has(key)) report(SENTENCES.unknownHeading(clean(heading)));
+    else if (keys.indexOf(key) !== keys.lastIndexOf(key)) {
+      if (REQUIRED.includes(key)) throw new UnusableSet({ line, says: SENTENCES.doubledHeading(key) });
+      if (keys.indexOf(key) === i) report(SENTENCES.doubledColumn(clean(heading)));
+    } else return own === undefined ? { field: key } : { case: own };
+    return undefined;
+  });
+}
+
+function entryOf(row: TableRow, columns: readonly Column[], problems: Problem[]): RawEntry | undefined {
+  const { line, cells } = row;
+  const fields = new Map<string, Found>();
+  const own = new Map<string, Found>();
+  columns.forEach((column, i) => {
+    const value = cells[i];
+    if (!column || !isGiven(value)) return;
+    const found = { value, line: row.lines?.[i] ?? line };
+    if ("case" in column) own.set(column.case, found);
+    else fields.set(column.field, found);
+  });
+  if (cells.slice(columns.length).some(isGiven)) {
+    const id = fields.get("id")?.value;
+    problems.push({
+      ...(typeof id === "string" && { driver: clean(id) }),
+      line,
+      says: SENTENCES.tooManyCells(cells.length, columns.length),
+    });
+    return undefined;
+  }
+  return { line, fields, own };
+}
+
+function reportUnheaded(rows: readonly TableRow[], headings: TableRow["cells"], problems: Problem[]): void {
+  headings.forEach((heading, i) => {
+    if (isGiven(heading)) return;
+    const lines = rows.filter(({ cells }) => isGiven(cells[i])).map(({ line }) => line);
+    if (lines.length > 0) problems.push({ line: lines[0]!, says: SENTENCES.noHeading(i + 1, lines) });
+  });
+}
+
+function decimalsIn(entries: readonly RawEntry[], otherwise: "." | undefined): Decimals {
+  const texts = entries
+    .flatMap(({ fields, own }) => [...NUMBERS.map((name) => fields.get(name)), ...own.values()])
+    .flatMap((found) => (typeof found?.value === "string" ? [found.value] : []));
+  return decimalsOf(texts, otherwise);
 }

@@ -1,4 +1,5 @@
 import type { Driver, Range, Unit } from "../figures/document";
+import type { Decimals } from "./numbers";
 
 /** A scenario set: values for the drivers of a comparison, as a document of its own. */
 export interface ScenarioSet {
@@ -69,9 +70,14 @@ export interface Found {
 /** A set as it was read, before anything in it is believed. */
 export interface RawSet {
   readonly head: ReadonlyMap<string, Found>;
-  readonly drivers: readonly RawEntry[] | undefined;
-  readonly others: readonly RawEntry[];
+  readonly entries: readonly RawEntry[] | undefined;
+  /** What could not be read. */
+  readonly problems: readonly Problem[];
+  /** How it was read, where it could be read otherwise. */
+  readonly readings: readonly string[];
+  readonly decimals: Decimals;
 }
+/** The values of one input, by their keys, and those of cases of the author's own by the cases' names. */
 export interface RawEntry {
   readonly line?: number;
   readonly fields: ReadonlyMap<string, Found>;

@@ -23,7 +23,7 @@ import { type WhatMatters, whatMatters } from "../excel/what-matters";
 import type { ComparisonDocument, DocumentedFigure } from "../figures/document";
 import { builtInSet } from "../scenarios/built-in";
 import type { ReadSet } from "../scenarios/check-set";
-import { readSet, readSetOfCells } from "../scenarios/read-set";
+import { SENTENCES } from "../scenarios/sentences";
 import type { ScenarioSet } from "../scenarios/set";
 import { setToRows } from "../scenarios/write-set";
 import { otherInputs } from "../template/inputs";
@@ -55,7 +55,8 @@ export interface Commands {
   readonly renameCase: (column: OwnCase, name: string) => Promise<void>;
   readonly deleteCase: (column: OwnCase) => Promise<void>;
   readonly builtIn: () => ScenarioSet;
-  readonly readText: (text: string) => ReadSet;
+  /** A set from the bytes of a file, or of an answer whose server names a character set. */
+  readonly readBytes: (bytes: Uint8Array, charset?: string) => Promise<ReadSet>;
   /** The set in the cells of the sheet that is shown, and that sheet's name. */
   readonly readShownSheet: () => Promise<ReadSet & { readonly sheet: string }>;
   readonly preview: (set: ScenarioSet) => Promise<Preview>;
@@ -109,10 +110,16 @@ export function commandsOver(document: ComparisonDocument): Commands {
     renameCase: (column, name) => renameCase(document, column, name),
     deleteCase: (column) => deleteCase(document, column),
     builtIn: () => builtInSet(document),
-    readText: (text) => readSet(text, catalogue),
+    readBytes: async (bytes, charset) => {
+      const { readSetOfBytes } = await import("../scenarios/read-set");
+      return readSetOfBytes(bytes, charset, catalogue);
+    },
     readShownSheet: async () => {
-      const { name, cells }: SheetCells = await readSheet();
-      return { ...readSetOfCells(cells, catalogue), sheet: name };
+      const { readSetOfCells } = await import("../scenarios/read-set");
+      const { name, cells, top, cut }: SheetCells = await readSheet();
+      const read = readSetOfCells(cells, catalogue, top);
+      const readings = cut ? [SENTENCES.cutSheet(cut.rows, cut.columns), ...read.readings] : read.readings;
+      return { ...read, readings, sheet: name };
     },
     preview: (set) => previewRefresh(document, set),
     apply: (set, taken, source) => applyRefresh(document, set, taken, source),

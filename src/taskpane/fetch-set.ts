@@ -3,11 +3,17 @@ import { said } from "./words";
 
 const TIMEOUT_MS = 15_000;
 
+/** What a server answers: bytes, and the character set that it says they are in. */
+export interface Answer {
+  readonly bytes: Uint8Array;
+  readonly charset: string | undefined;
+}
+
 /**
- * The text at an https address that the user entered. Nothing is sent along that could tell who asks, and no redirect is
+ * What stands at an https address that the user entered. Nothing is sent along that could tell who asks, and no redirect is
  * followed: what answers must be what was entered.
  */
-export async function fetchSet(address: string, timeout = TIMEOUT_MS): Promise<string> {
+export async function fetchSet(address: string, timeout = TIMEOUT_MS): Promise<Answer> {
   const refuse = (says: string): never => {
     throw new UnusableSet({ says });
   };
@@ -28,9 +34,11 @@ export async function fetchSet(address: string, timeout = TIMEOUT_MS): Promise<s
     if (!answer.ok) refuse(said.address.status(answer.status));
     const type = answer.headers.get("content-type") ?? "";
     if (/html/i.test(type)) refuse(said.address.html);
-    const text = await limited(answer, () => refuse(said.address.tooLarge));
-    if (/^\s*</.test(text)) refuse(said.address.html);
-    return text;
+    const bytes = await limited(answer, () => refuse(said.address.tooLarge));
+    // A page may come under another type; its zeros are those of UTF-16.
+    const start = new TextDecoder().decode(bytes.subarray(0, 1_000)).replaceAll("\0", "");
+    if (/^[\s\uFEFF\uFFFD]*</.test(start)) refuse(said.address.html);
+    return { bytes, charset: /charset\s*=\s*["']?([^\s;"']+)/i.exec(type)?.[1] };
   } catch (error) {
     if (error instanceof UnusableSet) throw error;
     return refuse(abort.signal.aborted ? said.address.timeout(timeout / 1000) : said.address.unreachable);
@@ -49,18 +57,25 @@ function parsed(address: string): URL | undefined {
 }
 
 /** Reads as long as the limit allows; a longer answer is not waited for. */
-async function limited(answer: Response, tooLarge: () => never): Promise<string> {
+async function limited(answer: Response, tooLarge: () => never): Promise<Uint8Array> {
   const reader = answer.body!.getReader();
-  const decoder = new TextDecoder();
-  let [text, bytes] = ["", 0];
+  const parts: Uint8Array[] = [];
+  let length = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    bytes += value.byteLength;
-    if (bytes > MOST_BYTES) {
+    if (done) break;
+    length += value.byteLength;
+    if (length > MOST_BYTES) {
       await reader.cancel();
       tooLarge();
     }
-    text += decoder.decode(value, { stream: true });
+    parts.push(value);
   }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.byteLength;
+  }
+  return bytes;
 }

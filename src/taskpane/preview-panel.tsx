@@ -10,13 +10,14 @@ import { difference, said, shown, WORDS } from "./words";
 
 interface Props {
   readonly problems: readonly Problem[];
+  readonly readings: readonly string[];
   readonly preview: Preview;
   readonly onApply: (taken: ReadonlySet<string>) => void;
   readonly onCancel: () => void;
 }
 
 /** What a refresh would change: new values are taken, edits of the user's are kept, and conflicts ask. */
-export function PreviewPanel({ problems, preview, onApply, onCancel }: Props) {
+export function PreviewPanel({ problems, readings, preview, onApply, onCancel }: Props) {
   const parts = useParts();
   const { busy } = useWork();
   const { changes } = preview;
@@ -38,6 +39,7 @@ export function PreviewPanel({ problems, preview, onApply, onCancel }: Props) {
   return (
     <section ref={section} className={parts.section} aria-label={WORDS.previewHeading}>
       {problems.length > 0 && <Problems problems={problems} rest={changes.length > 0} />}
+      <Readings list={[...readings, ...preview.filled.map(said.filled)]} />
       {changes.length > 0 && (
         <>
           <Subtitle2 as="h3" block>
@@ -148,6 +150,19 @@ function Problems({ problems, rest }: { problems: readonly Problem[]; rest: bool
       </ul>
       {rest && <Caption1 className={parts.hint}>{WORDS.problemsHint}</Caption1>}
     </div>
+  );
+}
+
+/** What a person should know of how the set was read, though nothing in it is wrong. */
+function Readings({ list }: { list: readonly string[] }) {
+  const parts = useParts();
+  if (list.length === 0) return null;
+  return (
+    <ul className={parts.list} aria-label={WORDS.readingsHeading}>
+      {list.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
   );
 }
 

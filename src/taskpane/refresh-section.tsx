@@ -26,6 +26,8 @@ interface Previewed {
   readonly set: ScenarioSet;
   readonly source: string;
   readonly problems: readonly Problem[];
+  /** How it was read, where it could be read otherwise. */
+  readonly readings: readonly string[];
   readonly preview: Preview;
 }
 type Source = () => Promise<Omit<Previewed, "preview">>;
@@ -51,7 +53,9 @@ export function RefreshSection({ asked }: { asked: object | undefined }) {
       };
     });
   const builtIn = () =>
-    previewFrom("preview", () => Promise.resolve({ set: commands.builtIn(), problems: [], source: WORDS.builtIn }));
+    previewFrom("preview", () =>
+      Promise.resolve({ set: commands.builtIn(), problems: [], readings: [], source: WORDS.builtIn }),
+    );
   const apply = ({ set, source }: Previewed, taken: ReadonlySet<string>) =>
     perform("apply", async () => {
       const count = await commands.apply(set, taken, source);
@@ -86,6 +90,7 @@ export function RefreshSection({ asked }: { asked: object | undefined }) {
         <PreviewPanel
           key={previewed.source}
           problems={previewed.problems}
+          readings={previewed.readings}
           preview={previewed.preview}
           onApply={(taken) => void apply(previewed, taken)}
           onCancel={() => {
@@ -107,16 +112,16 @@ function OtherSources({ previewFrom }: { previewFrom: (kind: "preview" | "fetch"
   const fromFile = (file: File) =>
     previewFrom("preview", async () => {
       if (file.size > MOST_BYTES) throw new UnusableSet({ says: said.tooLarge });
-      const text = await file.text().catch(() => {
+      const content = await file.arrayBuffer().catch(() => {
         throw new UnusableSet({ says: said.unreadable });
       });
-      return { ...commands.readText(text), source: said.file(file.name) };
+      return { ...(await commands.readBytes(new Uint8Array(content))), source: said.file(file.name) };
     });
   const fromAddress = () =>
-    previewFrom("fetch", async () => ({
-      ...commands.readText(await fetchSet(address.trim())),
-      source: address.trim(),
-    }));
+    previewFrom("fetch", async () => {
+      const { bytes, charset } = await fetchSet(address.trim());
+      return { ...(await commands.readBytes(bytes, charset)), source: address.trim() };
+    });
   const fromSheet = () =>
     previewFrom("preview", async () => {
       const { sheet, ...read } = await commands.readShownSheet();
@@ -137,7 +142,7 @@ function OtherSources({ previewFrom }: { previewFrom: (kind: "preview" | "fetch"
       <input
         ref={picker}
         type="file"
-        accept=".json,.csv,application/json,text/csv"
+        accept=".json,.csv,.txt,.tsv,application/json,text/csv,text/plain,text/tab-separated-values"
         hidden
         aria-label={WORDS.fromFile}
         onChange={({ target }) => {

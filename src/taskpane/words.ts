@@ -56,7 +56,7 @@ export const WORDS = {
   refreshHint: "Shows what the built-in set would change, before anything is written.",
   otherSources: "From a file, an address or a sheet",
   fromFile: "From a file…",
-  fromFileHint: "JSON or CSV, up to 2 MB.",
+  fromFileHint: "JSON or CSV (comma, semicolon or tab), up to 2 MB.",
   fromAddress: "https address of a set",
   fetch: "Fetch",
   fromSheet: "From the sheet that is shown",
@@ -70,6 +70,7 @@ export const WORDS = {
   previewHeading: "What would change",
   problemsHeading: "What can't be taken",
   problemsHint: "The rest of the set is sound and can be taken.",
+  readingsHeading: "How the set was read",
   effectsHeading: "Headline outputs",
   noEffect: "None of the headline outputs would change.",
   notFollowed: "can't be foreseen",
@@ -302,6 +303,8 @@ export const said = {
     `${count === 1 ? "One input's cell was" : `${count} inputs' cells were`} deleted and can't be refreshed. Load the template to get them back.`,
   unplaced: (names: readonly string[]): string =>
     `There is no free column for ${names.join(", ")}. Delete a case of your own first.`,
+  filled: ({ name, drivers }: { readonly name: string; readonly drivers: readonly string[] }): string =>
+    `The case ${name} has no value for ${counted(drivers.length, "driver")}, which ${drivers.length === 1 ? "starts" : "start"} with the Base value${drivers.length <= 6 ? `: ${drivers.join(", ")}` : ""}.`,
   refreshed: (count: number): string =>
     count === 0 ? "Nothing was written; every input is as it was." : `Wrote ${counted(count, "input")}.`,
   notRefreshed: "Nothing was written.",

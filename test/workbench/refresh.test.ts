@@ -123,7 +123,7 @@ test("a CSV file, and the sheet that is shown", async () => {
     ["version", 1],
     ["id", "unit", "bear", "base", "bull"],
     ["coreweave.delay", "months", 16, 3, 0],
-    ["coreweave.haircut", "fraction", "'0.25", 0.1, 0],
+    ["coreweave.haircut", "fraction", "much", 0.1, 0],
   ];
   for (const [r, line] of cells.entries()) {
     for (const [c, content] of line.entries()) await ask("enter", `Sheet1!${"ABCDE"[c]}${r + 1}`, content);
@@ -131,7 +131,7 @@ test("a CSV file, and the sheet that is shown", async () => {
   await ask("show", "Sheet1!A1");
   await button(WORDS.fromSheet).click();
   await preview()
-    .getByText(`coreweave.haircut, line 5: ${SENTENCES.numberAsText("bear", "0.25")}`)
+    .getByText(`coreweave.haircut, line 5: ${SENTENCES.notNumber("bear", "much")}`)
     .waitFor();
   await button(words.chosen(1)).click();
   await said("Wrote 1 input.");
