@@ -9,6 +9,8 @@ export const NEEDS = {
   merges: ["ExcelApi", "1.13"],
   /** The cells that a formula spills into. */
   spills: ["ExcelApi", "1.12"],
+  /** How this Excel writes numbers and days. */
+  culture: ["ExcelApi", "1.12"],
   functions: ["CustomFunctionsRuntime", "1.3"],
 } as const;
 

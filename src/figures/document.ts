@@ -163,14 +163,19 @@ export interface Claim {
   readonly unit: Unit;
 }
 
-export interface ComparisonDocument {
+/** What the source says, which the functions look up. */
+export interface Source {
+  /** The two companies, in the order in which they stand side by side. */
+  readonly companies: readonly Company[];
+  readonly figures: readonly DocumentedFigure[];
+  readonly claims: readonly Claim[];
+}
+
+export interface ComparisonDocument extends Source {
   readonly format: "aicomp-comparison";
   readonly version: 1;
   readonly title: string;
   readonly asOf: Assumption<number>; // Excel serial
-  /** The two companies, in the order in which they stand side by side. */
-  readonly companies: readonly Company[];
-  readonly figures: readonly DocumentedFigure[];
   readonly contracts: readonly Contract[];
   readonly drivers: readonly Driver[];
   /** The years of the model: the first day of the first, and how many. */
@@ -181,5 +186,4 @@ export interface ComparisonDocument {
   readonly market?: { readonly begin: string; readonly end: string; readonly rate: string };
   readonly points: readonly Point[];
   readonly measures: readonly Measure[];
-  readonly claims: readonly Claim[];
 }

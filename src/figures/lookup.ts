@@ -1,4 +1,4 @@
-import type { ComparisonDocument, DocumentedFigure } from "./document";
+import type { DocumentedFigure, Source } from "./document";
 
 /** The number that stands for a figure: its value, or the middle of its range. */
 export function middle({ value }: DocumentedFigure): number {
@@ -9,8 +9,8 @@ export const low = ({ value }: DocumentedFigure): number => (typeof value === "n
 export const high = ({ value }: DocumentedFigure): number => (typeof value === "number" ? value : value.high);
 
 /** The name that a figure's company goes by; figures of no company are of the market. */
-export function companyName(document: ComparisonDocument, company: string): string {
-  return document.companies.find(({ id }) => id === company)?.name ?? "Market";
+export function companyName({ companies }: Pick<Source, "companies">, company: string): string {
+  return companies.find(({ id }) => id === company)?.name ?? "Market";
 }
 
 /** How many letters must be changed, added, dropped or swapped with the next to make one word the other. */

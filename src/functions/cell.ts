@@ -1,7 +1,7 @@
 import type { Refusal } from "../finance/refusal";
 import { invalid } from "./cell-error";
 import * as messages from "./messages";
-import { AMBIGUOUS, numberInText } from "./number-text";
+import { numberInText } from "./number-text";
 
 /** What Excel hands to a function for one cell. Anything else counts as blank. */
 export type Cell = number | string | boolean | CustomFunctions.Error | null;
@@ -29,11 +29,7 @@ export type Reader<T> = (cell: unknown, argument: string) => T | CustomFunctions
 export const readNumber: Reader<number> = (cell, argument) => {
   if (typeof cell === "number")
     return Number.isFinite(cell) ? cell : invalid(messages.notANumber(argument, String(cell)));
-  if (typeof cell === "string") {
-    const number = numberInText(cell);
-    if (number === AMBIGUOUS) return invalid(messages.ambiguousText(argument, cell));
-    return number ?? invalid(messages.notANumber(argument, `"${cell}"`));
-  }
+  if (typeof cell === "string") return numberInText(cell) ?? invalid(messages.notANumber(argument, `"${cell}"`));
   return invalid(messages.notANumber(argument, cell === true ? "TRUE" : cell === false ? "FALSE" : "not a number"));
 };
 

@@ -6,9 +6,6 @@ function listed(words: readonly string[]): string {
 
 export const notANumber = (argument: string, is: string): string => `${argument} is ${is}: it must be a number`;
 
-export const ambiguousText = (argument: string, is: string): string =>
-  `${argument} is the text "${is}", which other languages of Excel read differently: enter it as a number or a date`;
-
 export const blank = (argument: string): string => `${argument} is blank: it must be filled where the others are`;
 
 export const notAChoice = (argument: string, is: string, choices: readonly string[]): string =>

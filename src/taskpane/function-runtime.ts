@@ -1,4 +1,6 @@
-import type { ComparisonDocument } from "../figures/document";
+import { ARTICLE_MODEL } from "../figures/article-model";
+import { readWriting, type Writing } from "../excel/writing";
+import type { ComparisonDocument, Source } from "../figures/document";
 import { type Content } from "../model/content";
 import { type CustomFunctions, Model } from "../model/model";
 import { askForFreshFunctions } from "./functions-cache";
@@ -6,14 +8,21 @@ import { askForFreshFunctions } from "./functions-cache";
 /** What functions.js, which runs in the same page as the pane, puts there for it. */
 interface Given {
   readonly functions: Readonly<Record<string, (...list: (Content[][] | undefined)[]) => unknown[][]>>;
-  readonly document: ComparisonDocument;
+  readonly source: Source;
+  readonly setWriting: (writing: Writing) => void;
   /** The build that functions.js is of. */
   readonly stamp: string;
 }
 const given = (): Given => (globalThis as unknown as { aicomp: Given }).aicomp;
 
-/** The comparison document that the functions speak of. */
-export const sharedDocument = (): ComparisonDocument => given().document;
+/** The comparison document, with the source that the functions speak of. */
+export const sharedDocument = (): ComparisonDocument => ({ ...ARTICLE_MODEL, ...given().source });
+
+/** Tells the functions how this Excel writes numbers and days in text; where it can't say, they read American text. */
+export async function tellWriting(): Promise<void> {
+  const writing = await readWriting().catch(() => undefined);
+  if (writing) given().setWriting(writing);
+}
 
 /** Whether functions.js is of the same build as the pane; a cache may keep one of them for a day. */
 export const isSameBuild = (): boolean => given().stamp === BUILD_STAMP;

@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./app";
 import { commandsOver } from "./commands";
-import { sharedDocument } from "./function-runtime";
+import { sharedDocument, tellWriting } from "./function-runtime";
 import { checkFunctionsCache } from "./functions-cache";
 import { associateButtons } from "./ribbon";
 import { WORDS } from "./words";
@@ -15,6 +15,7 @@ void Office.onReady(({ host }) => {
   }
   associateButtons();
   void checkFunctionsCache(BUILD_STAMP);
+  void tellWriting();
   const document = sharedDocument();
   createRoot(root).render(<App commands={commandsOver(document)} document={document} />);
 });

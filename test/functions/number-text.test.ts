@@ -1,9 +1,20 @@
 import "../support/functions";
 import { GROWTH_MULTIPLE } from "../../src/functions/growth/multiple";
-import { AMBIGUOUS, numberInText } from "../../src/functions/number-text";
+import { numberInText, setWriting, type Writing } from "../../src/functions/number-text";
 import * as messages from "../../src/functions/messages";
 
-/** What =VALUE("…") gives in an English Excel. */
+const AMERICAN: Writing = { decimal: ".", thousands: ",", date: "M/d/yyyy" };
+const EXCELS = {
+  American: AMERICAN,
+  British: { ...AMERICAN, date: "dd/MM/yyyy" },
+  German: { decimal: ",", thousands: ".", date: "dd.MM.yyyy" },
+  French: { decimal: ",", thousands: "\u202F", date: "dd/MM/yyyy" },
+  Swiss: { decimal: ".", thousands: "’", date: "dd.MM.yyyy" },
+  Japanese: { ...AMERICAN, date: "yyyy/MM/dd" },
+};
+afterEach(() => setWriting(AMERICAN));
+
+/** What =VALUE("…") gives in an American Excel. */
 test.each<[string, number]>([
   ["5", 5],
   [" 5 ", 5],
@@ -34,6 +45,11 @@ test.each<[string, number]>([
   ["0 3/4", 0.75],
   ["2025-12-31", 46022],
   ["2025/12/31", 46022],
+  ["1,234", 1234],
+  ["-1,234", -1234],
+  ["12,500%", 125],
+  ["3/4/2025", 45720],
+  ["3-4-2025 12:00", 45720.5],
   ["12/31/2025", 46022],
   ["12-31-2025", 46022],
   ["3/3/2025", 45719],
@@ -53,13 +69,49 @@ test.each<[string, number]>([
   expect(numberInText(text)).toBeCloseTo(number, 12);
 });
 
-test.each(["1,234", "-1,234", "12,500%", "3/4/2025", "3-4-2025", "3/4/2025 12:00"])(
-  "the text %p is another number, or another day, in other languages of Excel, and is refused",
-  (text) => {
-    expect(numberInText(text)).toBe(AMBIGUOUS);
-    expect(GROWTH_MULTIPLE([[10]], [[text]])).toMatchObject([[{ message: messages.ambiguousText("end", text) }]]);
-  },
-);
+test.each<[keyof typeof EXCELS, string, number]>([
+  ["German", "12,5", 12.5],
+  ["German", "1,234", 1.234],
+  ["German", "1.234", 1234],
+  ["German", "-1.234.567,89", -1234567.89],
+  ["German", "12,5 %", 0.125],
+  ["German", "1,5E3", 1500],
+  ["German", "3.4.2025", 45750],
+  ["German", "31.12.2025", 46022],
+  ["German", "31.12.2025 18:00", 46022.75],
+  ["German", "2025-12-31", 46022],
+  ["French", "1 234,5", 1234.5],
+  ["French", "1\u00A0234\u202F567", 1234567],
+  ["French", "1 1/2", 1.5],
+  ["French", "3/4/2025", 45750],
+  ["Swiss", "1’234.5", 1234.5],
+  ["Swiss", "31.12.2025", 46022],
+  ["British", "1,234", 1234],
+  ["British", "3/4/2025", 45750],
+  ["British", "31/12/25", 46022],
+  ["Japanese", "3/4/2025", 45720],
+  ["American", "3/4/2025", 45720],
+  ["American", "12/31/25", 46022],
+])("the %s Excel takes the text %p for %d", (of, text, number) => {
+  setWriting(EXCELS[of]);
+  expect(numberInText(text)).toBeCloseTo(number, 9);
+  expect(GROWTH_MULTIPLE([[1]], [[text]])[0]![0]).toBeCloseTo(number, 9);
+});
+
+test.each<[keyof typeof EXCELS, string]>([
+  ["German", "1.23"],
+  ["German", "12/31/2025"],
+  ["French", "1.234"],
+  ["French", "1 23"],
+  ["Swiss", "12,5"],
+  ["British", "12/31/2025"],
+  ["American", "31/12/2025"],
+  ["American", "31.12.2025"],
+])("the %s Excel takes the text %p for no number", (of, text) => {
+  setWriting(EXCELS[of]);
+  expect(numberInText(text)).toBeUndefined();
+  expect(GROWTH_MULTIPLE([[1]], [[text]])).toMatchObject([[{ message: messages.notANumber("end", `"${text}"`) }]]);
+});
 
 test.each([
   "five",

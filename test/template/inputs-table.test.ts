@@ -21,5 +21,5 @@ test("a set on a sheet of its own is read back whole, with cases and words that 
   expect(name).toBe("AICOMP inputs");
   expect(cells[2]).toEqual(expect.arrayContaining(["title", "1-2"]));
   const read = readSetOfCells(cells, { drivers: ARTICLE.drivers, others: otherInputs(ARTICLE) });
-  expect(read).toEqual({ set, problems: [] });
+  expect(read).toEqual({ set, problems: [], readings: [] });
 });

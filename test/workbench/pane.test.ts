@@ -317,6 +317,14 @@ test("numbers stand in the user's locale", async () => {
     .waitFor();
 });
 
+test("an Excel that writes decimal commas: the pane learns it, and the functions read text so", async () => {
+  workbench = await openWorkbench({}, "?decimal=,&thousands=.&date=dd.MM.yyyy");
+  await ask("enter", "Sheet1!A1", '=AICOMP.GROWTH.MULTIPLE(1,"12,5")');
+  await ask("enter", "Sheet1!A2", '=AICOMP.GROWTH.MULTIPLE(1,"1.234")');
+  await ask("enter", "Sheet1!A3", '=AICOMP.GROWTH.MULTIPLE(1,"31.12.2025")');
+  expect(await ask("values", "Sheet1")).toEqual([[12.5], [1234], [46022]]);
+});
+
 test("nothing leaves the page but what the user asked for", async () => {
   workbench = await openWorkbench();
   const requests: string[] = [];

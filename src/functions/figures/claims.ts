@@ -4,7 +4,7 @@ import { annualize } from "../../finance/growth/annualize";
 import { cagr } from "../../finance/growth/cagr";
 import type { Refusal } from "../../finance/refusal";
 import { toCell } from "../cell";
-import { DOCUMENT } from "./source";
+import { SOURCE } from "./source";
 
 const HEADER = ["Claim", "Stated", "Computed", "Difference", "Verdict"];
 
@@ -38,7 +38,7 @@ function numberOf(result: number | Refusal): number | undefined {
 }
 
 function figureOf(id: string) {
-  return DOCUMENT.figures.find((figure) => figure.id === id)!;
+  return SOURCE.figures.find((figure) => figure.id === id)!;
 }
 
 function line({ says, stated, computed, tolerance }: Claim): unknown[] {
@@ -60,5 +60,5 @@ function line({ says, stated, computed, tolerance }: Claim): unknown[] {
  * @helpurl https://aicomp.example.com/docs/functions.html#CLAIMS
  */
 export function CLAIMS(): unknown[][] {
-  return [HEADER, ...DOCUMENT.claims.map(line)];
+  return [HEADER, ...SOURCE.claims.map(line)];
 }

@@ -6,7 +6,7 @@ import { unavailable } from "../cell-error";
 import { PART } from "../choices";
 import * as messages from "../messages";
 import { plain } from "../rich";
-import { DOCUMENT } from "./source";
+import { SOURCE } from "./source";
 
 /** What each part of a figure is. */
 const PARTS: Readonly<Record<PART, (figure: DocumentedFigure) => number | string>> = {
@@ -14,7 +14,7 @@ const PARTS: Readonly<Record<PART, (figure: DocumentedFigure) => number | string
   LOW: low,
   HIGH: high,
   UNIT: ({ unit }) => unit,
-  COMPANY: ({ company }) => companyName(DOCUMENT, company),
+  COMPANY: ({ company }) => companyName(SOURCE, company),
   METRIC: ({ metric }) => metric,
   PERIOD: ({ period }) => period,
   QUALIFIER: ({ qualifier }) => qualifier ?? "",
@@ -22,7 +22,7 @@ const PARTS: Readonly<Record<PART, (figure: DocumentedFigure) => number | string
   SOURCE: ({ sentence }) => sentence,
 };
 
-const BY_ID = new Map(DOCUMENT.figures.map((figure) => [figure.id, figure]));
+const BY_ID = new Map(SOURCE.figures.map((figure) => [figure.id, figure]));
 const readPart = readChoice(PARTS);
 
 function lookUp(id: unknown, part: unknown): unknown {

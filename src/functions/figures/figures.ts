@@ -3,16 +3,16 @@ import { isError, type Reader } from "../cell";
 import { unavailable } from "../cell-error";
 import * as messages from "../messages";
 import { single } from "../single";
-import { DOCUMENT } from "./source";
+import { SOURCE } from "./source";
 
 const HEADER = ["Id", "Company", "Metric", "Value", "Low", "High", "Unit", "Period", "Qualifier", "Kind", "Source"];
 const ALL = "";
 
 /** A company's id from its id or name, in any case. */
 const readCompany: Reader<string> = (cell) => {
-  const ids = [...new Set(DOCUMENT.figures.map(({ company }) => company))];
+  const ids = [...new Set(SOURCE.figures.map(({ company }) => company))];
   const wanted = String(cell).trim().toLowerCase();
-  const id = ids.find((company) => company === wanted || companyName(DOCUMENT, company).toLowerCase() === wanted);
+  const id = ids.find((company) => company === wanted || companyName(SOURCE, company).toLowerCase() === wanted);
   return id ?? unavailable(messages.unknownCompany(String(cell), ids));
 };
 
@@ -32,12 +32,12 @@ const readCompany: Reader<string> = (cell) => {
 export function FIGURES(company?: unknown[][]): unknown[][] {
   const wanted = single("company", company, readCompany, ALL);
   if (isError(wanted)) return [[wanted]];
-  const figures = DOCUMENT.figures.filter((figure) => wanted === ALL || figure.company === wanted);
+  const figures = SOURCE.figures.filter((figure) => wanted === ALL || figure.company === wanted);
   return [
     HEADER,
     ...figures.map((figure) => [
       figure.id,
-      companyName(DOCUMENT, figure.company),
+      companyName(SOURCE, figure.company),
       figure.metric,
       middle(figure),
       low(figure),

@@ -1,5 +1,5 @@
-import { ARTICLE } from "../../figures/article";
-import type { ComparisonDocument } from "../../figures/document";
+import { ARTICLE_SOURCE } from "../../figures/article-source";
+import type { Source } from "../../figures/document";
 
-/** The document that the functions look figures up in. */
-export const DOCUMENT: ComparisonDocument = ARTICLE;
+/** What the functions look up. */
+export const SOURCE: Source = ARTICLE_SOURCE;

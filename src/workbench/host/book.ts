@@ -86,6 +86,8 @@ export class Book {
   readonly opened: Uint8Array[] = [];
   /** Scrolls to a cell, where there is a page to scroll. */
   reveal?: (sheetId: string, row: number, column: number) => void;
+  /** How the Excel that is played writes numbers and days, for those who ask; the grid itself stays American. */
+  writing = { decimal: ".", thousands: ",", date: "M/d/yyyy" };
   private lastComment = 0;
   private arrays: ArrayModel[] = [];
   private readonly repliesOf = new Map<string, ReplyModel[]>();

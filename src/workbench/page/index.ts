@@ -24,6 +24,9 @@ async function start(): Promise<void> {
   const host = new Host(metadata, ribbon.namespace, gridFace(byId("grid")));
   // ?platform=Mac plays Excel for Mac, ?ExcelApi=1.9 plays an Excel that is no newer; ?CustomFunctionsRuntime=0 one without custom functions.
   const played = Object.fromEntries(new URLSearchParams(location.search));
+  // ?decimal=,&thousands=.&date=dd.MM.yyyy plays one that says it writes so.
+  for (const key of ["decimal", "thousands", "date"] as const)
+    host.book.writing[key] = played[key] ?? host.book.writing[key];
   const pane = byId("pane");
   const frame = byId("frame") as HTMLIFrameElement;
   const showPane = (shown: boolean) => pane.classList.toggle("shown", shown);

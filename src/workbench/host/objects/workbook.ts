@@ -72,13 +72,22 @@ export class Workbook extends Remote {
 
 class Application extends Remote {
   override readonly type = "Application";
-  override readonly scalars = ["CalculationMode"];
+  override readonly scalars = ["CalculationMode", "DecimalSeparator", "ThousandsSeparator"];
   readonly CalculationMode = "Automatic";
   constructor(private readonly book: Book) {
     super();
   }
   CreateWorkbook(base64?: string): WorkbookCreated {
     return new WorkbookCreated(this.book, base64);
+  }
+  get DecimalSeparator() {
+    return this.book.writing.decimal;
+  }
+  get ThousandsSeparator() {
+    return this.book.writing.thousands;
+  }
+  get CultureInfo() {
+    return new CultureInfo(this.book.writing.date);
   }
   /** The component calculates between batches anyway. */
   SuspendApiCalculationUntilNextSync(): void {}
@@ -120,6 +129,23 @@ function isWorkbookFile(bytes: Uint8Array): boolean {
     return "xl/workbook.xml" in unzipSync(bytes);
   } catch {
     return false;
+  }
+}
+
+class CultureInfo extends Remote {
+  override readonly type = "CultureInfo";
+  readonly DatetimeFormat: DatetimeFormat;
+  constructor(date: string) {
+    super();
+    this.DatetimeFormat = new DatetimeFormat(date);
+  }
+}
+
+class DatetimeFormat extends Remote {
+  override readonly type = "DatetimeFormatInfo";
+  override readonly scalars = ["ShortDatePattern"];
+  constructor(readonly ShortDatePattern: string) {
+    super();
   }
 }
 
