@@ -66,6 +66,13 @@ test.each(["\n", "\r\n", "\r"])("lines that end with %j are counted as an editor
   ]);
 });
 
+test("lines that end in two ways, as where someone added a few in an editor, are each a row", () => {
+  const csv = withHaircut((row) => row.replace(",0.25,", ",0.3,"));
+  const mixed = csv.split("\r\n").map((row, i) => row + (i > 7 && i % 3 > 0 ? "\n" : "\r\n"));
+  expect(read(mixed.join(""))).toEqual(read(csv));
+  expect(read(mixed.join("")).set.drivers).toHaveLength(BUILT_IN.drivers.length);
+});
+
 test("the line of a value is its own where a text before it in the row has several lines", () => {
   const csv = `${HEAD}id,label,unit,bear,base,bull\ncoreweave.haircut,"two\nlines",fraction,x,0.1,0\n`;
   expect(read(csv).problems).toEqual([

@@ -138,6 +138,25 @@ test("a CSV file, and the sheet that is shown", async () => {
   expect(await ask("read", "Scenarios!F7")).toBe(16);
 });
 
+test("a file that a German Excel saved: the preview says how it was read, and it is taken", async () => {
+  const rows = [
+    "format;aicomp-scenarios",
+    "version;1",
+    "id;unit;bear;base;bull",
+    "coreweave.haircut;fraction;0,25;0,15;0",
+    "coreweave.delay;months;12;3,5;0",
+  ];
+  await pick(rows.map((cells) => `${cells}\r\n`).join(""), "set.csv");
+  const readings = preview().getByRole("list", { name: WORDS.readingsHeading });
+  expect(await readings.getByRole("listitem").allInnerTexts()).toEqual([
+    SENTENCES.separated(";"),
+    SENTENCES.decimalComma,
+  ]);
+  await button(words.chosen(2)).click();
+  await said("Wrote 2 inputs.");
+  expect(await Promise.all(["G7", "G8"].map((cell) => ask("read", `Scenarios!${cell}`)))).toEqual([3.5, 0.15]);
+});
+
 test("an address: only https, without redirect, in time, within the limit, and no web page", async () => {
   const { page } = workbench;
   const headers = { "access-control-allow-origin": "*" };

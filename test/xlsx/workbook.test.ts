@@ -102,6 +102,25 @@ describe.each<[string, ComparisonDocument]>([
   });
 });
 
+describe("a case whose name has quotes", () => {
+  const NAME = 'My "worst" & only case';
+  const plan = compile(ARTICLE, { inputs: { own1: NAME, case: NAME } });
+  const file = workbookFile(plan, {}, ARTICLE.title);
+
+  test("stands in the list of the selector with its quotes doubled, as in any text of a formula", () => {
+    const lists = Object.values(unzipSync(file)).flatMap(
+      (bytes) => strFromU8(bytes).match(/<formula1>.*?<\/formula1>/g) ?? [],
+    );
+    expect(lists).toContain(
+      "<formula1>&quot;Bear,Base,Bull,My &quot;&quot;worst&quot;&quot; &amp; only case&quot;</formula1>",
+    );
+  });
+
+  testWhereItRuns("leaves the file valid", () => {
+    expect(problemsOf(file)).toEqual([]);
+  });
+});
+
 testWhereItRuns("the validator finds what is wrong with a file", async () => {
   const broken = zipSync({
     ...unzipSync(workbookFile(compile(MADE_UP), {}, "Broken")),
