@@ -59,7 +59,10 @@ export const SHEET_FUNCTIONS: Readonly<Record<string, (...list: Argument[]) => C
   NA: () => {
     throw new CellError("#N/A");
   },
-  TRIM: (value) => textOf(single(value)).replace(/^ +| +$/g, "").replace(/ +/g, " "),
+  TRIM: (value) =>
+    textOf(single(value))
+      .replace(/^ +| +$/g, "")
+      .replace(/ +/g, " "),
   LEN: (value) => textOf(single(value)).length,
   ISNUMBER: (value) => typeof value?.cells[0]?.[0] === "number",
   EDATE: (serial, months) => dateAgain(addMonths(date(serial), Math.trunc(number(months)))),
