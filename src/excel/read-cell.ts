@@ -1,6 +1,6 @@
 import type { ComparisonDocument } from "../figures/document";
 import { type Content, isErrorText, NotFollowed } from "../model/content";
-import type { Place } from "../model/model";
+import type { Place } from "../model/area";
 import { type Call, callIn } from "../model/references";
 import { CASE_SELECTOR, type Described, describeInput, driverInputs } from "../template/inputs";
 import { caseNames } from "./change-inputs";
@@ -8,7 +8,8 @@ import { run } from "./failure";
 import { inputCells } from "./inputs";
 import { type LogEntry, readLog } from "./log";
 import { readSnapshot, type Snapshot } from "./snapshot";
-import { type TraceNode, Tracer } from "./trace";
+import { has } from "./requirements";
+import { type RestsOn, type TraceNode, Tracer } from "./trace";
 
 /** What the pane says of the selected cell. */
 export interface CellReport {
@@ -16,7 +17,7 @@ export interface CellReport {
   readonly text: string;
   /** The formula with names in place of addresses. */
   readonly formula?: string;
-  readonly restsOn?: { readonly documented: number; readonly assumptions: number };
+  readonly restsOn?: RestsOn;
   readonly input?: InputReport;
   readonly error?: ErrorReport;
 }
@@ -50,19 +51,23 @@ export async function readCell(document: ComparisonDocument): Promise<CellReport
       text: true,
       worksheet: { name: true },
     });
+    const parent = has("spills") ? range.getSpillParentOrNullObject() : undefined;
+    parent?.load({ rowIndex: true, columnIndex: true, formulas: true });
     await context.sync();
     const place = { sheet: range.worksheet.name, row: range.rowIndex, column: range.columnIndex };
-    const formula = range.formulas[0]![0] as Content;
+    const spilled = parent && !parent.isNullObject ? parent : range;
+    const formula = spilled.formulas[0]![0] as Content;
     const shows = range.values[0]![0] as Content;
-    const snapshot = await readSnapshot(context, document, { place, formula: String(formula) });
+    const at = { ...place, row: spilled.rowIndex, column: spilled.columnIndex };
+    const snapshot = await readSnapshot(context, document, { place: at, formula: String(formula) });
     const tracer = new Tracer(snapshot, document);
-    const node = tracer.node(place, shows, formula);
-    const isFormula = typeof formula === "string" && formula.startsWith("=") && node.kind === "computed";
+    const node = tracer.node(place, shows, formula, at);
+    const isFormula = typeof formula === "string" && node.source !== undefined;
     const input = await inputReport(context, document, place);
     return {
       node,
       text: range.text[0]![0]!,
-      ...(isFormula && { formula: tracer.inWords(formula, place), restsOn: tracer.restsOn(node) }),
+      ...(isFormula && { formula: tracer.inWords(formula, at), restsOn: tracer.restsOn(node) }),
       ...(input && { input }),
       ...(isErrorText(shows) && { error: errorReport(snapshot, node, shows, String(formula)) }),
     };

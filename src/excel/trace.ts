@@ -1,7 +1,7 @@
 import type { ComparisonDocument, DocumentedFigure } from "../figures/document";
 import type { Content } from "../model/content";
-import { type Place, placeKey } from "../model/model";
-import { type Reference, referencesIn, rewritten } from "../model/references";
+import { type Area, isOneCell, type Place, placeKey, type Why } from "../model/area";
+import { type Missed, type References, referencesIn, rewritten } from "../model/references";
 import { placeText } from "./select";
 import type { Snapshot } from "./snapshot";
 
@@ -17,17 +17,32 @@ export interface TraceNode {
   readonly kind: CellKind;
   readonly shows: Content | undefined;
   readonly figure?: DocumentedFigure;
+  /** The formula that gives its value, and the cell in which that stands. */
+  readonly source?: { readonly formula: string; readonly place: Place };
   readonly feeds: () => readonly TraceGroup[];
+  /** What its formula refers to and is not followed. */
+  readonly missed: () => readonly Missed[];
 }
 
-/** What one reference of a formula names: a cell, or all the cells of a range. */
+/** What one reference of a formula names: a cell, or the cells of a range that hold anything. */
 export interface TraceGroup {
   readonly written: string;
   readonly cells: readonly TraceNode[];
+  /** The cells of the range that are not among these. */
+  readonly more: number;
+}
+
+/** What a cell rests on, however deep, and what of it could not be followed. */
+export interface RestsOn {
+  readonly documented: number;
+  readonly assumptions: number;
+  readonly missed: readonly Missed[];
 }
 
 /** More cells of a range than a person would read. */
 const MOST_CELLS = 60;
+/** More cells than are counted. */
+const MOST_COUNTED = 60_000;
 
 export class Tracer {
   private readonly figures: ReadonlyMap<string, DocumentedFigure>;
@@ -41,9 +56,20 @@ export class Tracer {
     this.nameAt = new Map([...snapshot.names].map(([name, place]) => [placeKey(place), name]));
   }
 
-  node(place: Place, shows = this.snapshot.shows(place), formula = this.snapshot.formula(place)): TraceNode {
+  node(
+    place: Place,
+    shows = this.snapshot.shows(place),
+    own = this.snapshot.formula(place),
+    anchor = this.snapshot.anchor(place),
+  ): TraceNode {
+    const formula = (anchor && this.snapshot.formula(anchor)) ?? own;
     const figure = this.figureAt(place);
-    const isFormula = typeof formula === "string" && formula.startsWith("=");
+    // A text that looks like a formula shows itself.
+    const isFormula =
+      typeof formula === "string" &&
+      formula.startsWith("=") &&
+      (formula !== shows || (anchor !== undefined && placeKey(anchor) !== placeKey(place)));
+    const from = anchor ?? place;
     return {
       place,
       at: placeText(place.sheet, place.row, place.column),
@@ -51,7 +77,9 @@ export class Tracer {
       kind: this.kindOf(place, formula, figure, isFormula),
       shows,
       ...(figure && { figure }),
-      feeds: () => (isFormula ? this.feeds(formula, place) : []),
+      ...(isFormula && { source: { formula, place: from } }),
+      feeds: () => (isFormula ? this.feeds(formula, from) : []),
+      missed: () => (isFormula ? this.found(formula, from).missed : []),
     };
   }
 
@@ -75,21 +103,32 @@ export class Tracer {
     return this.figures.get(String(this.snapshot.formula({ ...place, column: 0 })));
   }
 
+  /** What a formula refers to; an area that was not read is missed. */
+  private found(formula: string, place: Place): Pick<References, "cells" | "missed"> {
+    const { cells, missed } = referencesIn(formula, place, this.snapshot.book);
+    const unread = cells.filter((area) => this.snapshot.filled(area) === undefined);
+    return {
+      cells: cells.filter((area) => !unread.includes(area)),
+      missed: [...missed, ...unread.map(({ written }): Missed => ({ written, why: "large" satisfies Why }))],
+    };
+  }
+
   private feeds(formula: string, place: Place): TraceGroup[] {
     const seen = new Set<string>();
-    return referencesIn(formula, place, (name) => this.snapshot.names.get(name.toLowerCase())).flatMap((reference) => {
-      const cells = this.cellsOf(reference).filter((cell) => !seen.has(placeKey(cell)));
+    return this.found(formula, place).cells.flatMap((reference) => {
+      const cells = this.cellsOf(reference, MOST_COUNTED).filter((cell) => !seen.has(placeKey(cell)));
       cells.forEach((cell) => seen.add(placeKey(cell)));
       const nodes = cells.map((cell) => this.node(cell)).filter(({ kind }) => kind !== "blank" && kind !== "text");
-      return nodes.length > 0 ? [{ written: reference.written, cells: nodes }] : [];
+      const shown = nodes.slice(0, MOST_CELLS);
+      return nodes.length > 0 ? [{ written: reference.written, cells: shown, more: nodes.length - shown.length }] : [];
     });
   }
 
-  private cellsOf({ sheet, top, left, bottom, right }: Reference): Place[] {
+  private cellsOf(area: Area, most: number): Place[] {
+    const { sheet, top, left, bottom, right } = this.snapshot.filled(area) ?? area;
     const cells: Place[] = [];
-    for (let row = top; row <= bottom && cells.length < MOST_CELLS; row++) {
-      for (let column = left; column <= right && cells.length < MOST_CELLS; column++)
-        cells.push({ sheet, row, column });
+    for (let row = top; row <= bottom && cells.length < most; row++) {
+      for (let column = left; column <= right && cells.length < most; column++) cells.push({ sheet, row, column });
     }
     return cells;
   }
@@ -109,12 +148,21 @@ export class Tracer {
   /** The formula with names and labels in place of addresses. */
   inWords(formula: string, place: Place): string {
     return rewritten(formula, (written) => {
-      const [reference] = referencesIn(`=${written}`, place, (name) => this.snapshot.names.get(name.toLowerCase()));
-      if (!reference) return written;
+      const { cells, missed } = referencesIn(`=${written}`, place, this.snapshot.book);
+      const [reference] = cells;
+      if (!reference || cells.length > 1 || missed.length > 0) return written;
       const { sheet, top, left, bottom, right } = reference;
-      const word = (row: number, column: number) => this.word({ sheet, row, column });
-      if (top === bottom && left === right) return word(top, left);
-      const [from, to] = [word(top, left), word(bottom, right)];
+      if (isOneCell(reference)) return this.word({ sheet, row: top, column: left });
+      // Of a whole row or column the address says more than the words of its ends.
+      if (
+        !/\d/.test(written.slice(written.lastIndexOf("!"))) ||
+        !/[A-Z]/i.test(written.slice(written.lastIndexOf("!")))
+      )
+        return written;
+      const [from, to] = [
+        this.word({ sheet, row: top, column: left }),
+        this.word({ sheet, row: bottom, column: right }),
+      ];
       return from === to
         ? `[${from.replace(/^\[|\]$/g, "")}, ${written.slice(written.lastIndexOf("!") + 1).replaceAll("$", "")}]`
         : `${from}:${to}`;
@@ -127,19 +175,29 @@ export class Tracer {
     return `[${this.label(place)}]`;
   }
 
-  /** All documented figures and assumptions that a cell rests on, however deep. */
-  restsOn(node: TraceNode): { readonly documented: number; readonly assumptions: number } {
+  /** All documented figures and assumptions that a cell rests on, however deep, and what can't be followed. */
+  restsOn(node: TraceNode): RestsOn {
     const leaves = new Map<string, CellKind>();
+    const missed = new Map<string, Missed>();
     const seen = new Set<string>();
-    const walk = (one: TraceNode): void => {
+    const waiting: TraceNode[] = [node];
+    for (let one = waiting.pop(); one; one = waiting.pop()) {
       const key = placeKey(one.place);
-      if (seen.has(key)) return;
+      if (seen.has(key)) continue;
       seen.add(key);
       if (one.kind === "documented" || one.kind === "assumption") leaves.set(key, one.kind);
-      one.feeds().forEach(({ cells }) => cells.forEach(walk));
-    };
-    walk(node);
+      one.missed().forEach((each) => missed.set(`${each.why} ${each.written}`, each));
+      waiting.push(...this.precedents(one));
+    }
     const count = (kind: CellKind) => [...leaves.values()].filter((each) => each === kind).length;
-    return { documented: count("documented"), assumptions: count("assumption") };
+    return { documented: count("documented"), assumptions: count("assumption"), missed: [...missed.values()] };
+  }
+
+  /** The cells that feed a cell, all of them. */
+  private precedents({ source }: TraceNode): TraceNode[] {
+    if (!source) return [];
+    return this.found(source.formula, source.place).cells.flatMap((area) =>
+      this.cellsOf(area, MOST_COUNTED).map((cell) => this.node(cell)),
+    );
   }
 }

@@ -1,5 +1,5 @@
 import type { ComparisonDocument } from "../figures/document";
-import { placeKey } from "../model/model";
+import { placeKey } from "../model/area";
 import { type Tornado, tornado } from "../scenarios/tornado";
 import { driverInputId } from "../template/inputs";
 import type { Output } from "../template/plan";

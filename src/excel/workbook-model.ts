@@ -1,6 +1,6 @@
 import type { ComparisonDocument } from "../figures/document";
 import { type Content } from "../model/content";
-import { type Place, placeKey } from "../model/model";
+import { type Place, placeKey } from "../model/area";
 import { catalogueOf } from "../template/catalogue";
 import type { Output } from "../template/plan";
 import { readSnapshot } from "./snapshot";

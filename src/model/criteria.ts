@@ -1,38 +1,68 @@
-import { compare, type Content, isErrorText } from "./content";
+import { compare, isErrorText, numberInText, type Value } from "./content";
 
-/** A text as Excel looks for it: * stands for any signs, ? for one, and a tilde makes the sign after it plain. */
-export function wildcard(text: string): RegExp {
-  const parts = text.replace(/~([*?~])|[*?]|[\\^$.|+()[\]{}]/g, (sign, plain: string | undefined) => {
-    if (plain !== undefined) return `\\${plain}`;
+/** Excel's wildcards: ? is one sign, * any, and ~ takes the sign after it as it is. */
+export function wildcards(pattern: string): RegExp {
+  const source = pattern.replace(/~([*?~])|[*?]|[\\^$.|+()[\]{}/-]/g, (sign, kept?: string) => {
+    if (kept !== undefined) return `\\${kept}`;
     return sign === "*" ? "[^]*" : sign === "?" ? "[^]" : `\\${sign}`;
   });
-  return new RegExp(`^${parts}$`, "i");
+  return new RegExp(`^${source}$`, "iu");
 }
 
-/** Whether a cell meets a criterion as COUNTIF reads it: a value, or a text such as ">=5", "<>x" or "a*". */
-export function criterion(given: Content): (cell: Content) => boolean {
-  const [, sign = "", rest = ""] = typeof given === "string" ? /^(<>|<=|>=|=|<|>)?(.*)$/s.exec(given)! : [];
-  const sought = typeof given === "string" ? valueIn(rest) : given;
-  if (sign === "<>") return (cell) => !equal(cell, sought);
-  if (sign === "" || sign === "=") return (cell) => equal(cell, sought);
+/** Whether a cell is what an exact lookup seeks: of its own kind, texts without regard to case and with wildcards. */
+export function seeks(sought: Value, withWildcards: boolean): (cell: Value) => boolean {
+  if (typeof sought === "string" && withWildcards && /[*?~]/.test(sought)) {
+    const pattern = wildcards(sought);
+    return (cell) => typeof cell === "string" && !isErrorText(cell) && pattern.test(cell);
+  }
+  return (cell) =>
+    cell !== null && !isErrorText(cell) && typeof cell === typeof (sought ?? 0) && compare(cell, sought) === 0;
+}
+
+const OPERATOR = /^(<=|>=|<>|=|<|>)?([^]*)$/;
+
+/** The number or truth that the text of a criterion means. */
+function meant(text: string): Value {
+  if (/^(true|false)$/i.test(text)) return text.toLowerCase() === "true";
+  return numberInText(text) ?? text;
+}
+
+/** Whether a cell meets a criterion, as COUNTIF reads it: ">5", "<>x", "a*"; numbers also where they stand as text. */
+export function meets(criterion: Value): (cell: Value) => boolean {
+  if (typeof criterion !== "string") {
+    const wanted = criterion ?? 0;
+    return (cell) => cell !== null && sameAs(cell, wanted);
+  }
+  const [, operator = "", rest = ""] = OPERATOR.exec(criterion)!;
+  const wanted = meant(rest);
+  if (operator === "" || operator === "=") return equals(rest, wanted, operator);
+  if (operator === "<>") {
+    const same = equals(rest, wanted, "=");
+    return (cell) => !same(cell);
+  }
   return (cell) => {
-    if (typeof cell !== typeof sought || cell === "" || isErrorText(cell)) return false;
-    const order = compare(cell, sought);
-    return sign.includes("=") && order === 0 ? true : sign.startsWith("<") ? order < 0 : order > 0;
+    if (cell === null || isErrorText(cell) || typeof cell !== typeof wanted) return false;
+    const order = compare(cell, wanted);
+    return operator === "<" ? order < 0 : operator === ">" ? order > 0 : operator === "<=" ? order <= 0 : order >= 0;
   };
 }
 
-function valueIn(text: string): Content {
-  if (text.trim() !== "" && !Number.isNaN(Number(text))) return Number(text);
-  return /^(true|false)$/i.test(text) ? text.toLowerCase() === "true" : text;
+function equals(text: string, wanted: Value, operator: string): (cell: Value) => boolean {
+  if (text === "") return (cell) => cell === null || (operator === "" && cell === "");
+  if (isErrorText(text)) return (cell) => cell === text;
+  if (typeof wanted !== "string") return (cell) => cell !== null && sameAs(cell, wanted);
+  const pattern = wildcards(wanted);
+  return (cell) => typeof cell === "string" && !isErrorText(cell) && pattern.test(cell);
 }
 
-function equal(cell: Content, sought: Content): boolean {
-  if (typeof sought !== "string") {
-    // A number is also found where it is written as text.
-    const content = typeof cell === "string" && typeof sought === "number" ? valueIn(cell) : cell;
-    return content === sought;
+function sameAs(cell: Value, wanted: Value): boolean {
+  if (isErrorText(cell)) return false;
+  if (typeof cell === "string" && typeof wanted === "number") {
+    try {
+      return numberInText(cell) === wanted;
+    } catch {
+      return false;
+    }
   }
-  if (sought === "") return cell === "";
-  return typeof cell === "string" && wildcard(sought).test(cell);
+  return typeof cell === typeof wanted && compare(cell, wanted) === 0;
 }

@@ -1,131 +1,119 @@
-import { addMonths } from "../cells/serial";
-import { dateOf } from "../finance/calendar";
-import { criterion } from "./criteria";
-import { CellError, compare, type Content, isErrorText, numberOf, textOf, truthOf } from "./content";
-
-/** An argument: a matrix, and whether it came from cells (where texts and truths do not count as numbers). */
-export interface Argument {
-  readonly cells: readonly (readonly Content[])[];
-  readonly fromCells: boolean;
-}
-
-const single = (argument: Argument | undefined): Content => {
-  const content = argument?.cells[0]?.[0] ?? "";
-  if (isErrorText(content)) throw new CellError(content);
-  return content;
-};
-const number = (argument: Argument | undefined): number => numberOf(single(argument));
+import { type Argument, number, type Result } from "./argument";
+import { CellError, isErrorText, numberOf, sound, truthOf, type Value } from "./content";
+import { meets } from "./criteria";
+import { LOOKUPS } from "./lookups";
 
 /** The numbers among arguments, as SUM counts them. */
 function numbersIn(list: readonly Argument[]): number[] {
   return list.flatMap(({ cells, fromCells }) =>
     cells.flat().flatMap((content) => {
-      if (isErrorText(content)) throw new CellError(content);
+      sound(content);
       if (typeof content === "number") return [content];
-      return fromCells ? [] : [numberOf(content)];
+      return fromCells || content === null ? [] : [numberOf(content)];
     }),
   );
 }
 
-function date(argument: Argument | undefined): number {
-  const serial = dateOf("date", number(argument));
-  if (typeof serial !== "number") throw new CellError("#NUM!");
-  return serial;
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+
+function mean(numbers: readonly number[]): number {
+  if (numbers.length === 0) throw new CellError("#DIV/0!");
+  return sum(numbers) / numbers.length;
 }
 
-/** A serial that came out of one; beyond Excel's dates it is none. */
-function dateAgain(serial: number): number {
-  if (typeof dateOf("date", serial) !== "number") throw new CellError("#NUM!");
-  return serial;
+function median(list: readonly Argument[]): number {
+  const sorted = numbersIn(list).sort((one, other) => one - other);
+  if (sorted.length === 0) throw new CellError("#NUM!");
+  return (sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2;
 }
 
-/** The functions of Excel that the template's formulas use, but for those that leave arguments unread (IF, CHOOSE). */
-export const SHEET_FUNCTIONS: Readonly<Record<string, (...list: Argument[]) => Content>> = {
-  SUM: (...list) => numbersIn(list).reduce((sum, each) => sum + each, 0),
-  SUMSQ: (...list) => numbersIn(list).reduce((sum, each) => sum + each * each, 0),
-  MIN: (...list) => Math.min(...orZero(numbersIn(list))),
-  MAX: (...list) => Math.max(...orZero(numbersIn(list))),
-  AVERAGE: (...list) => {
-    const numbers = numbersIn(list);
-    if (numbers.length === 0) throw new CellError("#DIV/0!");
-    return numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
-  },
-  COUNT: (...list) => list.flatMap(({ cells }) => cells.flat()).filter((content) => typeof content === "number").length,
-  COUNTIF: (range, given) => range!.cells.flat().filter(criterion(single(given))).length,
-  ABS: (value) => Math.abs(number(value)),
-  AND: (...list) => truths(list).every(Boolean),
-  OR: (...list) => truths(list).some(Boolean),
-  NOT: (value) => !truthOf(single(value)),
-  NA: () => {
-    throw new CellError("#N/A");
-  },
-  TRIM: (value) =>
-    textOf(single(value))
-      .replace(/^ +| +$/g, "")
-      .replace(/ +/g, " "),
-  LEN: (value) => textOf(single(value)).length,
-  ISNUMBER: (value) => typeof value?.cells[0]?.[0] === "number",
-  EDATE: (serial, months) => dateAgain(addMonths(date(serial), Math.trunc(number(months)))),
-  EOMONTH: (serial, months) => {
-    const first = firstOfMonth(date(serial));
-    return dateAgain(addMonths(first, Math.trunc(number(months)) + 1) - 1);
-  },
-  DATE: (...list) => {
-    const [year, month, day] = list.map((part) => Math.trunc(number(part))) as [number, number, number];
-    if (year < 0 || year > 9999) throw new CellError("#NUM!");
-    return dateAgain(addMonths(1, (year < 1900 ? year : year - 1900) * 12 + month - 1) + day - 1);
-  },
-  ROWS: (matrix) => matrix!.cells.length,
-  COLUMNS: (matrix) => matrix!.cells[0]!.length,
-  YEAR: (serial) => yearOf(date(serial)),
-  INDEX: (matrix, row, column) => {
-    const cells = matrix!.cells;
-    // Over a single row or column one number says which.
-    const [r, c] =
-      column === undefined && cells.length === 1 ? [1, number(row)] : [number(row), column ? number(column) : 1];
-    const content = cells[Math.trunc(r) - 1]?.[Math.trunc(c) - 1];
-    if (content === undefined) throw new CellError("#REF!");
-    return content;
-  },
-  MATCH: (sought, matrix, type) => {
-    if (type === undefined || number(type) !== 0) throw new CellError("#N/A");
-    const at = matrix!.cells.flat().findIndex((content) => content !== "" && compare(content, single(sought)) === 0);
-    if (at < 0) throw new CellError("#N/A");
-    return at + 1;
-  },
-  SUMPRODUCT: (...list) => {
-    const shape = ({ cells }: Argument) => `${cells.length},${cells[0]!.length}`;
-    if (list.some((each) => shape(each) !== shape(list[0]!))) throw new CellError("#VALUE!");
-    const rows = list.map(({ cells }) => cells.flat());
-    return rows[0]!.reduce<number>(
-      (sum, _, i) => sum + rows.reduce((product, row) => product * asProduct(row[i]!), 1),
-      0,
-    );
-  },
-};
+function nth(list: Argument, which: Argument | undefined, order: (one: number, other: number) => number): number {
+  const found = numbersIn([list]).sort(order)[Math.ceil(number(which)) - 1];
+  if (found === undefined) throw new CellError("#NUM!");
+  return found;
+}
 
-const orZero = (numbers: number[]): number[] => (numbers.length === 0 ? [0] : numbers);
+/** The cells of `target` at the places where all ranges meet their criteria. */
+function where(target: Argument, pairs: readonly Argument[]): Value[] {
+  const tests: [readonly Value[], (cell: Value) => boolean][] = [];
+  for (let i = 0; i + 1 < pairs.length; i += 2)
+    tests.push([pairs[i]!.cells.flat(), meets(pairs[i + 1]!.cells[0]![0]!)]);
+  const long = Math.max(...tests.map(([cells]) => cells.length));
+  const cells = target.cells.flat();
+  return Array.from({ length: long }, (_, i) => i)
+    .filter((i) => tests.every(([range, test]) => test(range[i] ?? null)))
+    .map((i) => cells[i] ?? null);
+}
 
-function truths(list: readonly Argument[]): boolean[] {
-  return list.flatMap(({ cells }) =>
-    cells.flat().flatMap((content) => (typeof content === "string" && !isErrorText(content) ? [] : [truthOf(content)])),
+const numbersAmong = (cells: readonly Value[]): number[] =>
+  cells.flatMap((cell) => (typeof sound(cell) === "number" ? [cell as number] : []));
+
+function size({ cells, area }: Argument): readonly [rows: number, columns: number] {
+  return area ? [area.bottom - area.top + 1, area.right - area.left + 1] : [cells.length, cells[0]!.length];
+}
+
+function transposed(cells: Argument["cells"]): Value[][] {
+  return cells[0]!.map((_, column) => cells.map((row) => row[column]!));
+}
+
+function sequence(rows: number, columns: number, start: number, step: number): number[][] {
+  if (!(rows >= 1 && columns >= 1)) throw new CellError("#CALC!");
+  return Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: columns }, (__, c) => start + step * (r * columns + c)),
   );
 }
 
-function asProduct(content: Content): number {
-  if (isErrorText(content)) throw new CellError(content);
-  return typeof content === "number" ? content : 0;
+/** Functions of Excel over whole arguments: those of the template's formulas, and those that stand near ours. */
+export const SHEET_FUNCTIONS: Readonly<Record<string, (...list: Argument[]) => Result>> = {
+  ...LOOKUPS,
+  SUM: (...list) => sum(numbersIn(list)),
+  SUMSQ: (...list) => sum(numbersIn(list).map((each) => each * each)),
+  PRODUCT: (...list) => numbersIn(list).reduce((product, each) => product * each, 1),
+  MIN: (...list) => least(numbersIn(list)),
+  MAX: (...list) => -least(numbersIn(list).map((each) => -each)) + 0,
+  AVERAGE: (...list) => mean(numbersIn(list)),
+  MEDIAN: (...list) => median(list),
+  LARGE: (list, which) => nth(list!, which, (one, other) => other - one),
+  SMALL: (list, which) => nth(list!, which, (one, other) => one - other),
+  COUNT: (...list) => list.flatMap(({ cells }) => cells.flat()).filter((content) => typeof content === "number").length,
+  COUNTA: (...list) => list.flatMap(({ cells }) => cells.flat()).filter((content) => content !== null).length,
+  COUNTIF: (range, criterion) => where(range!, [range!, criterion!]).length,
+  COUNTIFS: (...pairs) => where(pairs[0]!, pairs).length,
+  SUMIF: (range, criterion, target) => sum(numbersAmong(where(target ?? range!, [range!, criterion!]))),
+  SUMIFS: (target, ...pairs) => sum(numbersAmong(where(target!, pairs))),
+  AVERAGEIF: (range, criterion, target) => mean(numbersAmong(where(target ?? range!, [range!, criterion!]))),
+  AND: (...list) => truths(list).every(Boolean),
+  OR: (...list) => truths(list).some(Boolean),
+  ROWS: (matrix) => size(matrix!)[0],
+  COLUMNS: (matrix) => size(matrix!)[1],
+  TRANSPOSE: ({ cells }) => transposed(cells),
+  SEQUENCE: (rows, columns, start, step) =>
+    sequence(Math.trunc(number(rows)), Math.trunc(number(columns, 1)), number(start, 1), number(step, 1)),
+  NPV: (rate, ...list) => sum(numbersIn(list).map((flow, i) => flow / (1 + number(rate)) ** (i + 1))),
+  SUMPRODUCT: (...list) => {
+    const shape = (each: Argument) => size(each).join();
+    if (list.some((each) => shape(each) !== shape(list[0]!))) throw new CellError("#VALUE!");
+    const rows = list.map(({ cells }) => cells.flat());
+    return sum(rows[0]!.map((_, i) => rows.reduce((product, row) => product * asProduct(row[i] ?? null), 1)));
+  },
+};
+
+/** The least number, or 0 where there is none. */
+const least = (numbers: readonly number[]): number =>
+  numbers.length === 0 ? 0 : numbers.reduce((one, other) => Math.min(one, other));
+
+function truths(list: readonly Argument[]): boolean[] {
+  const found = list.flatMap(({ cells, fromCells }) =>
+    cells.flat().flatMap((content) => {
+      const skipped = content === null || (fromCells && typeof content === "string" && !isErrorText(content));
+      return skipped ? [] : [truthOf(content)];
+    }),
+  );
+  if (found.length === 0) throw new CellError("#VALUE!");
+  return found;
 }
 
-function yearOf(serial: number): number {
-  let year = 1900 + Math.floor(serial / 366);
-  while (firstOfYear(year + 1) <= serial) year++;
-  return year;
-}
-const firstOfYear = (year: number): number => addMonths(1, (year - 1900) * 12);
-function firstOfMonth(serial: number): number {
-  const january = firstOfYear(yearOf(serial));
-  let first = january;
-  for (let month = 1; addMonths(january, month) <= serial; month++) first = addMonths(january, month);
-  return first;
+function asProduct(content: Value): number {
+  sound(content);
+  return typeof content === "number" ? content : 0;
 }

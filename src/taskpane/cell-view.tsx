@@ -133,6 +133,9 @@ function Report({ report }: { report: CellReport }) {
             <code>{formula}</code>
           </Fact>
           {restsOn && <Fact name={WORDS.facts.rests}>{said.rests(restsOn)}</Fact>}
+          {restsOn && restsOn.missed.length > 0 && (
+            <Fact name={WORDS.facts.missed}>{restsOn.missed.map(said.missed).join("; ")}</Fact>
+          )}
         </dl>
       )}
       {formula !== undefined && (
@@ -201,13 +204,14 @@ function Feeds({ node }: { node: TraceNode }) {
   const styles = useStyles();
   return (
     <ul className={styles.tree}>
-      {node.feeds().flatMap(({ written, cells }) =>
-        cells.map((cell) => (
+      {node.feeds().flatMap(({ written, cells, more }) => [
+        ...cells.map((cell) => (
           <li key={`${written} ${cell.at}`} className={styles.node}>
             <Branch node={cell} />
           </li>
         )),
-      )}
+        ...(more > 0 ? [<li key={written}>{said.more(more)}</li>] : []),
+      ])}
     </ul>
   );
 }

@@ -16,9 +16,11 @@ import type { Repaired } from "../excel/repair";
 import type { Shared, WhyLeft } from "../excel/share";
 import type { NotedSources } from "../excel/sources";
 import type { TakenBack } from "../excel/steps";
-import type { CellKind } from "../excel/trace";
+import type { CellKind, RestsOn } from "../excel/trace";
 import type { Unit } from "../figures/document";
 import type { Sureness } from "../figures/match";
+import type { Why } from "../model/area";
+import type { Missed } from "../model/references";
 import type { Change, Content } from "../scenarios/merge";
 import { SENTENCES } from "../scenarios/sentences";
 import { MOST_BYTES, type Problem, UnusableSet } from "../scenarios/set";
@@ -123,6 +125,7 @@ export const WORDS = {
     rests: "Rests on",
     from: "Comes from",
     tree: "What feeds it",
+    missed: "Not traced",
     stands: "Shows",
   },
   sourcesHeading: "Sources",
@@ -326,11 +329,24 @@ export const said = {
       .filter(Boolean)
       .join(" ") || "Nothing to undo.",
   figuresFound: (count: number): string => counted(count, "figure"),
-  rests: ({ documented, assumptions }: { documented: number; assumptions: number }): string =>
-    documented + assumptions === 0
-      ? "neither figures nor assumptions of ours"
-      : `${counted(documented, "documented figure")} and ${counted(assumptions, "assumption")}` +
-        (assumptions === 0 ? ": all of it is documented" : documented === 0 ? ": none of it is documented" : ""),
+  rests: ({ documented, assumptions, missed }: RestsOn): string => {
+    if (documented + assumptions > 0)
+      return (
+        `${counted(documented, "documented figure")} and ${counted(assumptions, "assumption")}` +
+        (missed.length > 0
+          ? ", and cells that could not be traced"
+          : assumptions === 0
+            ? ": all of it is documented"
+            : documented === 0
+              ? ": none of it is documented"
+              : "")
+      );
+    return missed.length > 0
+      ? "Not known: not all references could be traced"
+      : "No documented figures or assumptions of AICOMP";
+  },
+  missed: ({ written, why }: Missed): string => `${written}: ${WHY[why]}`,
+  more: (count: number): string => `and ${counted(count, "more cell")}`,
   lastChange: ({ from, to, source, when }: { from: Content; to: Content; source: string; when: number }, unit?: Unit) =>
     `${shown(from, unit)} to ${shown(to, unit)} on ${dateOf(when)}, from the ${source}`,
   goTo: (at: string): string => `Go to ${at}`,
@@ -466,6 +482,19 @@ export const said = {
     }
   },
 } as const;
+
+/** Why a reference is not traced. */
+const WHY: Readonly<Record<Why, string>> = {
+  workbook: "refers to another workbook",
+  sheets: "refers to several sheets",
+  table: "refers to a table",
+  deleted: "refers to a deleted cell",
+  name: "an unknown or relative name",
+  sheet: "there is no such sheet",
+  computed: "only Excel knows which cells it reads",
+  unreadable: "the formula could not be read",
+  large: "too many cells, or too many formulas in a chain",
+};
 
 /** What an error means in a cell, and what to mend. */
 const ERRORS: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import { areaOf } from "../cells/address";
 import type { Content } from "../model/content";
-import { type CustomFunctions, Model, type Place } from "../model/model";
+import { cellArea, type Meaning, nameKey, type Place } from "../model/area";
+import { type CustomFunctions, Model } from "../model/model";
 import { extent } from "../template/compile";
 import type { NamePlan, Plan, PlanCell, SheetPlan } from "../template/plan";
 import { isOurs } from "./formula";
@@ -18,7 +19,7 @@ export function computedValues(
   shown: Readonly<Record<string, Values>> = {},
 ): Record<string, Values> {
   const sheets = plan.sheets.map((sheet) => ({ sheet: sheet.name, top: 0, left: 0, formulas: formulasOf(sheet) }));
-  const names = plan.names.map((name): [string, Place] => [name.name.toLowerCase(), placeOf(plan, name)]);
+  const names = plan.names.map((name): [string, Meaning] => [nameKey(name.name), cellArea(placeOf(plan, name))]);
   const model = new Model(sheets, new Map(names), functions);
   return Object.fromEntries(
     plan.sheets.map((sheet) => {

@@ -70,7 +70,7 @@ test("a formula is shown in names, and its tree ends in documented figures and a
 
 test("what rests on documented figures alone says so", async () => {
   const { restsOn } = await report(place("AICOMP_coreweave_premium"));
-  expect(restsOn).toEqual({ documented: 2, assumptions: 0 });
+  expect(restsOn).toEqual({ documented: 2, assumptions: 0, missed: [] });
 });
 
 test("every computed cell of the model can be traced to its ends", async () => {
@@ -93,4 +93,64 @@ test("an error that comes from another cell leads there", async () => {
   await workbook.book.enter("Sheet1!A2", "=B2*2");
   const { error } = await report("Sheet1!A2");
   expect(error).toMatchObject({ code: "#DIV/0!", from: { at: "Sheet1!B2" } });
+});
+
+/** Types a formula into a cell of the user's, and says what it rests on. */
+const rests = async (formula: string, at = "Sheet1!D1") => {
+  await workbook.book.enter(at, formula);
+  const { node, restsOn, text } = await report(at);
+  expect(text).not.toBe(undefined);
+  const feeds = node.feeds().flatMap(({ cells }) => cells.map((cell) => cell.at));
+  return { ...restsOn!, feeds, missed: restsOn!.missed.map(({ why }) => why) };
+};
+
+test.each([
+  ["='[Budget 2026.xlsx]Sheet1'!$B$4*2", "workbook"],
+  ["=SUM(Jan:Mar!B2)", "sheets"],
+  ["=SUM(Table1[x])", "table"],
+  ["=NoSuchSheet!A1", "sheet"],
+  ["=no_such_name*2", "name"],
+  ['=INDIRECT("Scenarios!F7")', "computed"],
+])("%s shows the cell, and the reference is named as not followed", async (formula, why) => {
+  expect(await rests(formula)).toMatchObject({ feeds: [], documented: 0, assumptions: 0, missed: [why] });
+});
+
+test("a cell of this workbook is not taken for one of another that has the same address", async () => {
+  const { feeds, assumptions, missed } = await rests("=Scenarios!F7*'[Old model.xlsx]Scenarios'!F7");
+  expect({ feeds, assumptions, missed }).toEqual({ feeds: ["Scenarios!F7"], assumptions: 1, missed: ["workbook"] });
+});
+
+test("whole columns and rows of our sheets are followed to the assumptions in them", async () => {
+  expect((await rests("=SUM(Scenarios!F:F)")).assumptions).toBeGreaterThan(10);
+  expect((await rests("=SUM(scenarios!7:7)")).assumptions).toBeGreaterThan(2);
+});
+
+test.each([false, true])(
+  "a name of the user's that stands for a cell of ours is followed; in R1C1: %p",
+  async (r1c1) => {
+    if (!workbook.host.book.names().some(({ name }) => name === "my_delay"))
+      workbook.host.book.addName("my_delay", "=Scenarios!$F$7", "");
+    workbook.host.book.inR1C1 = r1c1;
+    try {
+      expect(await rests("=my_delay*2")).toMatchObject({ feeds: ["Scenarios!F7"], assumptions: 1, missed: [] });
+    } finally {
+      workbook.host.book.inR1C1 = false;
+    }
+  },
+);
+
+test("cells of the user's are followed as far as they lead", async () => {
+  await workbook.book.enter("Sheet1!E1", "=E2*2");
+  await workbook.book.enter("Sheet1!E2", "=Scenarios!F7");
+  expect(await rests("=E1+1")).toMatchObject({ feeds: ["Sheet1!E1"], assumptions: 1, missed: [] });
+  await workbook.book.enter("Sheet1!E2", 5);
+  expect(await rests("=E1+1")).toMatchObject({ documented: 0, assumptions: 0, missed: [] });
+});
+
+test("a spill is followed to what its formula rests on, and so is a cell within it", async () => {
+  await workbook.book.enter("Sheet1!G1", "=AICOMP.GROWTH.PATH(60.23,Scenarios!F7,3)");
+  expect(await rests("=SUM(G1#)")).toMatchObject({ assumptions: 1, missed: [] });
+  expect(await rests("=G3*2")).toMatchObject({ assumptions: 1, missed: [] });
+  const { node, restsOn } = await report("Sheet1!G3");
+  expect([node.kind, restsOn!.assumptions]).toEqual(["computed", 1]);
 });

@@ -1,5 +1,6 @@
 import { type Content, NotFollowed } from "../../src/model/content";
-import { Model, placeKey } from "../../src/model/model";
+import { cellArea, type Meaning, meaningOf, placeKey } from "../../src/model/area";
+import { Model } from "../../src/model/model";
 
 const at = (row: number, column = 0, sheet = "S") => ({ sheet, row, column });
 const result = (formula: string, cells: readonly (readonly Content[])[] = []): Content =>
@@ -65,6 +66,93 @@ test.each<[string, Content]>([
   else expect(value).toBe(expected);
 });
 
+test.each<[string, Content]>([
+  ['=MATCH("cap*",A2:A9,0)', 3], // wildcards, and no regard to case
+  ['=MATCH("?apex",A2:A9,0)', 3],
+  ['=MATCH("~*",A2:A9,0)', 6],
+  ['=MATCH("2",A2:A9,0)', 8], // a text is no number
+  ["=MATCH(2,A2:A9,0)", 1],
+  ["=MATCH(TRUE,A2:A9,0)", 5],
+  ['=VLOOKUP("CAPEX",A2:B9,2,FALSE)', 30],
+  ['=XLOOKUP("capex",A2:A9,B2:B9)', 30],
+  ['=XLOOKUP("cap*",A2:A9,B2:B9,"none")', "none"], // without wildcards unless they are asked for
+  ['=XLOOKUP("cap*",A2:A9,B2:B9,"none",2)', 30],
+  ['=COUNTIF(A2:A9,"*ap*")', 1],
+  ["=COUNTIF(A2:A9,2)", 2], // also the number that stands as text
+  ['=COUNTIF(A2:A9,"<>2")', 6],
+  ['=COUNTIF(B2:B9,">=30")', 6],
+  ['=SUMIF(A2:A9,"capex",B2:B9)', 30],
+  ['=SUMIFS(B2:B9,A2:A9,"capex",B2:B9,">10")', 30],
+  ["=INDEX(A2:A9,4)", 0], // a blank
+  ["=A5", 0],
+  ['=A5=""', true],
+  ['=A3="REVENUE"', true],
+  ["=SUM(A:A)+SUM(2:2)", 0], // its own column
+])("a lookup in a sheet as Excel does it: %s is %p", (formula, expected) => {
+  const rows = [
+    [2, 10],
+    ["Revenue", 20],
+    ["CapEx", 30],
+    ["", 40],
+    [true, 50],
+    ["*", 60],
+    ["other", 70],
+    ["'2", 80],
+  ].map((row) => row.map((content) => (content === "'2" ? "2" : content)));
+  if (formula.startsWith("=SUM(A:A)")) return expect(() => result(formula, rows)).toThrow(NotFollowed);
+  expect(result(formula, rows)).toBe(expected);
+});
+
+test.each<[string, Content[][]]>([
+  ["={1;2}*2", [[2], [4]]],
+  [
+    "={1,2}+{10;20}",
+    [
+      [11, 12],
+      [21, 22],
+    ],
+  ],
+  ["=IF({1,0},5,6)", [[5, 6]]],
+  ["=IFERROR(1/{0,2},9)", [[9, 0.5]]],
+  ["=ROUND(2.675,2)", [[2.68]]],
+  ["=ROUND(-0.5,0)", [[-1]]],
+  ["=TRANSPOSE({1,2})", [[1], [2]]],
+  ["=SEQUENCE(2)", [[1], [2]]],
+  ["=LET(x,2,y,x*3,x+y)", [[8]]],
+  ["=LAMBDA(a,b,a-b)(5,3)", [[2]]],
+  ['="1"+TRUE', [[2]]],
+  ['=""+1', [["#VALUE!"]]],
+  ['=SUM("3",TRUE)', [[4]]],
+  ["=MEDIAN({3,1,2})", [[2]]],
+  ["=MONTH(DATE(2025,14,1))", [[2]]],
+  ["=#REF!+1", [["#REF!"]]],
+])("without a sheet %s comes to %j", (formula, expected) => {
+  expect(new Model([]).compute(formula)).toEqual(expected);
+});
+
+test("a spill is followed from its formula, and so are the cells that it fills", () => {
+  const spill = { sheet: "S", top: 1, left: 0, bottom: 3, right: 0 };
+  const sheet = {
+    sheet: "S",
+    top: 0,
+    left: 0,
+    formulas: [["=SUM(A2#)+A3"], ["={1;2;3}*B1"], [2], [3]].map((row, i) => [...row, i === 0 ? 1 : ""]),
+  };
+  const model = new Model([sheet], new Map(), new Map(), [spill]);
+  expect(model.value(at(0))).toBe(8);
+  expect(model.value(at(0), new Map([[placeKey(at(0, 1)), 10]]))).toBe(80);
+});
+
+test("names of the user's hold cells, constants and LAMBDA", () => {
+  const names = new Map<string, Meaning>([
+    ["growth", meaningOf("=LAMBDA(a,b,b/a-1)")],
+    ["rate", meaningOf("=0.5")],
+    ["delay", meaningOf("=S!$A$2")],
+  ]);
+  const model = new Model([{ sheet: "S", top: 0, left: 0, formulas: [["=Growth(delay,6)+rate"], [4]] }], names);
+  expect(model.value(at(0))).toBe(1);
+});
+
 test("an error goes through what depends on it", () => {
   expect(result("=SUM(A2:A3)+1", [["=1/0"], [1]])).toBe("#DIV/0!");
 });
@@ -79,14 +167,23 @@ test("other contents in a cell change what depends on it, and the model stays as
 test("a name is the cell that it stands for", () => {
   const model = new Model(
     [{ sheet: "S", top: 0, left: 0, formulas: [["=aicomp_case*2"], [4]] }],
-    new Map([["aicomp_case", at(1)]]),
+    new Map([["aicomp_case", cellArea(at(1))]]),
   );
   expect(model.value(at(0))).toBe(8);
 });
 
-test.each(["=AICOMP.CAGR(1,2,3)", "=A1", "=TODAY()", "=Missing!A1", "=unknown_name", "=A2:A3", "=SUM(A:A)", "=A2#"])(
-  "%s is not followed, rather than guessed",
-  (formula) => {
-    expect(() => result(formula, [[1], [2]])).toThrow(NotFollowed);
-  },
-);
+test.each([
+  "=AICOMP.CAGR(1,2,3)",
+  "=A1",
+  "=TODAY()",
+  "=Missing!A1",
+  "=unknown_name",
+  "=OFFSET(A1,1,0)",
+  "=SUM(S:T!A1)",
+  "=Table1[x]",
+  '="31-Dec-2025"+1',
+  '="1,234"+1',
+  "=SUMPRODUCT((B:B=0)*1)",
+])("%s is not followed, rather than guessed", (formula) => {
+  expect(() => result(formula, [[1], [2]])).toThrow(NotFollowed);
+});

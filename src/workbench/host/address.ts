@@ -34,6 +34,15 @@ export function addressOf(area: Area): string {
   return from === to ? from : `${from}:${to}`;
 }
 
+/** The same as Excel may write it where the user has chosen R1C1. */
+export function r1c1Of({ top, left, bottom, right }: Area): string {
+  if (top === 0 && bottom === LAST_ROW) return left === right ? `C${left + 1}` : `C${left + 1}:C${right + 1}`;
+  if (left === 0 && right === LAST_COLUMN) return top === bottom ? `R${top + 1}` : `R${top + 1}:R${bottom + 1}`;
+  const from = `R${top + 1}C${left + 1}`;
+  const to = `R${bottom + 1}C${right + 1}`;
+  return from === to ? from : `${from}:${to}`;
+}
+
 const CELLS = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/i;
 const COLUMNS = /^\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$/i;
 const ROWS = /^\$?(\d{1,7}):\$?(\d{1,7})$/;

@@ -88,6 +88,8 @@ export class Book {
   reveal?: (sheetId: string, row: number, column: number) => void;
   /** How the Excel that is played writes numbers and days, for those who ask; the grid itself stays American. */
   writing = { decimal: ".", thousands: ",", date: "M/d/yyyy" };
+  /** For tests: addresses are answered in R1C1, as Excel for Windows may do it (OfficeDev/office-js#1831). */
+  inR1C1 = false;
   private lastComment = 0;
   private arrays: ArrayModel[] = [];
   private readonly repliesOf = new Map<string, ReplyModel[]>();

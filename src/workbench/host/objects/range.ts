@@ -1,4 +1,4 @@
-import { addressOf, type Area, areaOf, LAST_COLUMN, LAST_ROW, quoted, splitAddress } from "../address";
+import { addressOf, type Area, areaOf, LAST_COLUMN, LAST_ROW, quoted, r1c1Of, splitAddress } from "../address";
 import type { Book, Content } from "../book";
 import { invalidArgument } from "../office-error";
 import { Remote } from "../remote";
@@ -61,7 +61,8 @@ export class Range extends Remote {
   }
 
   get Address() {
-    return `${quoted(this.book.sheet(this.sheetId).getSheetName())}!${addressOf(this.area)}`;
+    const address = this.book.inR1C1 ? r1c1Of(this.area) : addressOf(this.area);
+    return `${quoted(this.book.sheet(this.sheetId).getSheetName())}!${address}`;
   }
   get RowIndex() {
     return this.area.top;

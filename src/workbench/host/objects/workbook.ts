@@ -1,5 +1,5 @@
 import { unzipSync } from "fflate";
-import type { Area } from "../address";
+import { type Area, quoted, r1c1Of } from "../address";
 import type { Book } from "../book";
 import { invalidArgument, notFound, OfficeError, unsupported } from "../office-error";
 import { type Events, eventMembers } from "../events";
@@ -168,7 +168,10 @@ class NamedItem extends Remote {
     return this.item.comment;
   }
   get Formula() {
-    return `=${this.item.reference.replace(/^=/, "")}`;
+    const { reference } = this.item;
+    const target = this.book.inR1C1 ? this.book.target(reference) : undefined;
+    if (target) return `=${quoted(this.book.sheet(target.sheetId).getSheetName())}!${r1c1Of(target.area)}`;
+    return `=${reference.replace(/^=/, "")}`;
   }
   set Formula(formula) {
     const { comment } = this.item;
@@ -204,7 +207,7 @@ class NamedItem extends Remote {
   }
 }
 
-class NamedItemCollection extends Remote {
+export class NamedItemCollection extends Remote {
   override readonly type = "NamedItemCollection";
   constructor(private readonly book: Book) {
     super();
@@ -227,8 +230,8 @@ class NamedItemCollection extends Remote {
   Add(name: string, reference: string | Range, comment = ""): NamedItem {
     if (reference instanceof Range)
       this.book.addName(name, this.book.reference(reference.sheetId, reference.area), comment);
-    else if (this.book.target(reference)) this.book.addName(name, reference, comment);
-    else throw unsupported(`NamedItemCollection.add of the formula ${reference}`);
+    else if (typeof reference === "string") this.book.addName(name, reference, comment);
+    else throw unsupported("NamedItemCollection.add of such a reference");
     return new NamedItem(this.book, name);
   }
 }

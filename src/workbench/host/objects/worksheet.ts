@@ -8,6 +8,16 @@ import { NoteCollection } from "./note";
 import { Range, RangeAreas } from "./range";
 import { scalarBag } from "./scalar-bag";
 
+class SheetNames extends Remote {
+  override readonly type = "NamedItemCollection";
+  override items() {
+    return [];
+  }
+  GetItemOrNullObject(): null {
+    return null;
+  }
+}
+
 export class Worksheet extends Remote {
   override readonly type = "Worksheet";
   override readonly scalars = ["Id", "Name", "Position", "Gridlines", "TabColor", "Visibility"];
@@ -103,6 +113,10 @@ export class Worksheet extends Remote {
     this.book.deleteSheet(this.sheetId);
   }
 
+  /** Names of the sheet's own scope; the component keeps none. */
+  get Names() {
+    return new SheetNames();
+  }
   get Comments() {
     return new CommentCollection(this.book, this.sheetId);
   }

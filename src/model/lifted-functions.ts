@@ -1,0 +1,124 @@
+import { addMonths, dayOfSerial, serialOfDay } from "../cells/serial";
+import { dateOf } from "../finance/calendar";
+import {
+  CellError,
+  type Content,
+  isErrorText,
+  NotFollowed,
+  numberOf,
+  sound,
+  textOf,
+  truthOf,
+  type Value,
+} from "./content";
+import { finite, power } from "./operators";
+
+function date(value: Value): number {
+  const serial = dateOf("date", numberOf(value));
+  if (typeof serial !== "number") throw new CellError("#NUM!");
+  return serial;
+}
+
+function dateOfParts(year: Value, month: Value, day: Value): number {
+  const [y, m, d] = [year, month, day].map((each) => Math.trunc(numberOf(each))) as [number, number, number];
+  if (y < 0 || y > 9999) throw new CellError("#NUM!");
+  // Excel adds 1900 to years before it.
+  return date(addMonths(1, ((y < 1900 ? y + 1900 : y) - 1900) * 12 + m - 1) + d - 1);
+}
+
+function endOfMonth(serial: number, months: number): number {
+  const { year, month } = dayOfSerial(serial);
+  return addMonths(serialOfDay(year, month, 1), months + 1) - 1;
+}
+
+/** To so many digits as Excel counts them: by the number as it is written, and halves away from zero. */
+function rounded(value: Value, digits: Value, round: (size: number) => number): number {
+  const [number, places] = [numberOf(value), Math.trunc(numberOf(digits))];
+  const shift = (size: number, by: number) => {
+    const [mantissa, exponent = "0"] = String(size).split("e");
+    return Number(`${mantissa}e${Number(exponent) + by}`);
+  };
+  return Math.sign(number) * shift(round(shift(Math.abs(number), places)), -places) + 0;
+}
+
+function positive(value: Value): number {
+  const number = numberOf(value);
+  if (number <= 0) throw new CellError("#NUM!");
+  return number;
+}
+
+function modulo(value: Value, by: Value): number {
+  const [number, divisor] = [numberOf(value), numberOf(by)];
+  if (divisor === 0) throw new CellError("#DIV/0!");
+  return number - divisor * Math.floor(number / divisor);
+}
+
+function count(value: Value, otherwise: number): number {
+  const number = value === undefined ? otherwise : Math.trunc(numberOf(value));
+  if (number < 0) throw new CellError("#VALUE!");
+  return number;
+}
+
+type Lifted = (...values: Value[]) => Content;
+
+/** Functions of single values, which Excel carries over ranges cell by cell. An error among their values comes out. */
+export const LIFTED_FUNCTIONS: Readonly<Record<string, Lifted>> = {
+  ABS: (value) => Math.abs(numberOf(value!)),
+  ROUND: (value, digits) => rounded(value!, digits!, Math.round),
+  ROUNDUP: (value, digits) => rounded(value!, digits!, Math.ceil),
+  ROUNDDOWN: (value, digits) => rounded(value!, digits!, Math.floor),
+  TRUNC: (value, digits) => rounded(value!, digits ?? 0, Math.floor),
+  INT: (value) => Math.floor(numberOf(value!)),
+  SIGN: (value) => Math.sign(numberOf(value!)),
+  SQRT: (value) => Math.sqrt(numberOf(value!)),
+  EXP: (value) => Math.exp(numberOf(value!)),
+  LN: (value) => Math.log(positive(value!)),
+  LOG10: (value) => Math.log10(positive(value!)),
+  LOG: (value, base) => Math.log(positive(value!)) / Math.log(base === undefined ? 10 : positive(base)),
+  POWER: (base, exponent) => power(base!, exponent!),
+  MOD: (value, by) => modulo(value!, by!),
+  NOT: (value) => !truthOf(value!),
+  LEN: (text) => textOf(text!).length,
+  UPPER: (text) => textOf(text!).toUpperCase(),
+  LOWER: (text) => textOf(text!).toLowerCase(),
+  TRIM: (text) =>
+    textOf(text!)
+      .replace(/^ +| +$/g, "")
+      .replace(/ +/g, " "),
+  LEFT: (text, signs) => textOf(text!).slice(0, count(signs!, 1)),
+  RIGHT: (text, signs) => (count(signs!, 1) === 0 ? "" : textOf(text!).slice(-count(signs!, 1))),
+  MID: (text, from, signs) => textOf(text!).slice(count(from!, 1) - 1, count(from!, 1) - 1 + count(signs!, 0)),
+  VALUE: (value) => numberOf(value!),
+  DATE: (year, month, day) => dateOfParts(year!, month!, day!),
+  YEAR: (serial) => dayOfSerial(date(serial!)).year,
+  MONTH: (serial) => dayOfSerial(date(serial!)).month,
+  DAY: (serial) => dayOfSerial(date(serial!)).day,
+  EDATE: (serial, months) => date(addMonths(date(serial!), Math.trunc(numberOf(months!)))),
+  EOMONTH: (serial, months) => date(endOfMonth(date(serial!), Math.trunc(numberOf(months!)))),
+  NA: () => {
+    throw new CellError("#N/A");
+  },
+  PI: () => Math.PI,
+  TRUE: () => true,
+  FALSE: () => false,
+};
+
+/** Functions that look at errors instead of giving them on. */
+export const LOOKING_FUNCTIONS: Readonly<Record<string, (value: Value) => Content>> = {
+  ISNUMBER: (value) => typeof value === "number",
+  ISTEXT: (value) => typeof value === "string" && !isErrorText(value),
+  ISLOGICAL: (value) => typeof value === "boolean",
+  ISBLANK: (value) => value === null,
+  ISERROR: (value) => isErrorText(value),
+  ISNA: (value) => value === "#N/A",
+  ISERR: (value) => isErrorText(value) && value !== "#N/A",
+};
+
+/** The value of a lifted function: a given one, with the errors of its values. */
+export function lifted(name: string, values: readonly Value[]): Content {
+  values.forEach(sound);
+  const result = finite(LIFTED_FUNCTIONS[name]!(...values));
+  if (typeof result === "number" && Number.isNaN(result)) throw new CellError("#NUM!");
+  if (result === null) throw new NotFollowed(name, "function");
+  return result;
+}

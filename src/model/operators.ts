@@ -1,0 +1,44 @@
+import { CellError, compare, NotFollowed, numberOf, textOf, type Value } from "./content";
+
+/** A number as a formula gives it: none that Excel can't show. */
+export function finite(value: Value): Value {
+  if (typeof value === "number" && !Number.isFinite(value)) throw new CellError("#NUM!");
+  return value;
+}
+
+function quotient(one: Value, other: Value): number {
+  const [above, below] = [numberOf(one), numberOf(other)];
+  if (below === 0) throw new CellError("#DIV/0!");
+  return above / below;
+}
+
+export function power(one: Value, other: Value): number {
+  const [base, exponent] = [numberOf(one), numberOf(other)];
+  if (base === 0 && exponent === 0) throw new CellError("#NUM!");
+  if (base === 0 && exponent < 0) throw new CellError("#DIV/0!");
+  const value = base ** exponent;
+  if (Number.isNaN(value)) throw new CellError("#NUM!");
+  return value;
+}
+
+const OPERATORS: Readonly<Record<string, (one: Value, other: Value) => Value>> = {
+  "+": (one, other) => numberOf(one) + numberOf(other),
+  "-": (one, other) => numberOf(one) - numberOf(other),
+  "*": (one, other) => numberOf(one) * numberOf(other),
+  "/": quotient,
+  "^": power,
+  "&": (one, other) => textOf(one) + textOf(other),
+  "=": (one, other) => compare(one, other) === 0,
+  "<>": (one, other) => compare(one, other) !== 0,
+  "<": (one, other) => compare(one, other) < 0,
+  ">": (one, other) => compare(one, other) > 0,
+  "<=": (one, other) => compare(one, other) <= 0,
+  ">=": (one, other) => compare(one, other) >= 0,
+};
+
+/** What an operator between two values gives. */
+export function operate(operator: string, one: Value, other: Value): Value {
+  const body = OPERATORS[operator];
+  if (!body) throw new NotFollowed(`the operator ${operator}`);
+  return finite(body(one, other));
+}
