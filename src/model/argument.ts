@@ -14,5 +14,9 @@ export type Result = Value | readonly (readonly Value[])[];
 
 export const single = (argument: Argument | undefined): Value => sound(argument?.cells[0]?.[0] ?? null);
 
+/** Whether an argument is left out, by its end or between two commas. */
+export const isOmitted = (argument: Argument | undefined): boolean =>
+  argument === undefined || (!argument.fromCells && argument.cells[0]?.[0] === null);
+
 export const number = (argument: Argument | undefined, otherwise = 0): number =>
   argument === undefined ? otherwise : numberOf(single(argument));

@@ -59,6 +59,11 @@ function count(value: Value, otherwise: number): number {
   return number;
 }
 
+function middle(text: string, from: number, signs: number): string {
+  if (from < 1) throw new CellError("#VALUE!");
+  return text.slice(from - 1, from - 1 + signs);
+}
+
 type Lifted = (...values: Value[]) => Content;
 
 /** Functions of single values, which Excel carries over ranges cell by cell. An error among their values comes out. */
@@ -87,7 +92,7 @@ export const LIFTED_FUNCTIONS: Readonly<Record<string, Lifted>> = {
       .replace(/ +/g, " "),
   LEFT: (text, signs) => textOf(text!).slice(0, count(signs!, 1)),
   RIGHT: (text, signs) => (count(signs!, 1) === 0 ? "" : textOf(text!).slice(-count(signs!, 1))),
-  MID: (text, from, signs) => textOf(text!).slice(count(from!, 1) - 1, count(from!, 1) - 1 + count(signs!, 0)),
+  MID: (text, from, signs) => middle(textOf(text!), count(from!, 1), count(signs!, 0)),
   VALUE: (value) => numberOf(value!),
   DATE: (year, month, day) => dateOfParts(year!, month!, day!),
   YEAR: (serial) => dayOfSerial(date(serial!)).year,

@@ -1,4 +1,4 @@
-import { type Argument, number, type Result, single } from "./argument";
+import { type Argument, isOmitted, number, type Result, single } from "./argument";
 import { CellError, compare, isErrorText, NotFollowed, type Value } from "./content";
 import { seeks } from "./criteria";
 
@@ -52,14 +52,14 @@ function index(matrix: Argument, row: Argument | undefined, column: Argument | u
 
 function xlookup(list: readonly (Argument | undefined)[]): Result {
   const [sought, where, give, otherwise, mode, direction] = list as [Argument, Argument, Argument, ...Argument[]];
-  const [how, order] = [number(mode), number(direction, 1)];
+  const [how, order] = [number(mode), isOmitted(direction) ? 1 : number(direction)];
   if (![0, 2].includes(how) || ![1, -1].includes(order))
     throw new NotFollowed("XLOOKUP with this match or search mode");
   const vertical = where.cells.length > 1;
   const line = where.cells.flat();
   const places = line.map(seeks(single(sought), how === 2));
   const at = order === 1 ? places.indexOf(true) : places.lastIndexOf(true);
-  if (at < 0 && otherwise) return otherwise.cells;
+  if (at < 0 && !isOmitted(otherwise)) return otherwise!.cells;
   return found(at, () => (vertical ? [give.cells[at] ?? [null]] : give.cells.map((row) => [row[at] ?? null])));
 }
 

@@ -1,5 +1,5 @@
-import { type Argument, number, type Result } from "./argument";
-import { CellError, isErrorText, numberOf, sound, truthOf, type Value } from "./content";
+import { type Argument, isOmitted, number, type Result } from "./argument";
+import { CellError, isErrorText, numberInText, numberOf, sound, truthOf, type Value } from "./content";
 import { meets } from "./criteria";
 import { LOOKUPS } from "./lookups";
 
@@ -15,6 +15,19 @@ function numbersIn(list: readonly Argument[]): number[] {
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+
+/** How many numbers there are: among arguments that are written out, truths and numeric texts count, too. */
+function counted(list: readonly Argument[]): number {
+  const isCounted = (content: Value, fromCells: boolean): boolean => {
+    if (typeof content === "number") return true;
+    if (fromCells || isErrorText(content)) return false;
+    return typeof content === "boolean" || (content !== null && numberInText(String(content)) !== undefined);
+  };
+  return list.reduce(
+    (total, { cells, fromCells }) => total + cells.flat().filter((content) => isCounted(content, fromCells)).length,
+    0,
+  );
+}
 
 function mean(numbers: readonly number[]): number {
   if (numbers.length === 0) throw new CellError("#DIV/0!");
@@ -75,7 +88,7 @@ export const SHEET_FUNCTIONS: Readonly<Record<string, (...list: Argument[]) => R
   MEDIAN: (...list) => median(list),
   LARGE: (list, which) => nth(list!, which, (one, other) => other - one),
   SMALL: (list, which) => nth(list!, which, (one, other) => one - other),
-  COUNT: (...list) => list.flatMap(({ cells }) => cells.flat()).filter((content) => typeof content === "number").length,
+  COUNT: (...list) => counted(list),
   COUNTA: (...list) => list.flatMap(({ cells }) => cells.flat()).filter((content) => content !== null).length,
   COUNTIF: (range, criterion) => where(range!, [range!, criterion!]).length,
   COUNTIFS: (...pairs) => where(pairs[0]!, pairs).length,
@@ -87,8 +100,10 @@ export const SHEET_FUNCTIONS: Readonly<Record<string, (...list: Argument[]) => R
   ROWS: (matrix) => size(matrix!)[0],
   COLUMNS: (matrix) => size(matrix!)[1],
   TRANSPOSE: ({ cells }) => transposed(cells),
-  SEQUENCE: (rows, columns, start, step) =>
-    sequence(Math.trunc(number(rows)), Math.trunc(number(columns, 1)), number(start, 1), number(step, 1)),
+  SEQUENCE: (...list) => {
+    const [rows, columns, start, step] = [0, 1, 2, 3].map((i) => (isOmitted(list[i]) ? 1 : number(list[i])));
+    return sequence(Math.trunc(rows!), Math.trunc(columns!), start!, step!);
+  },
   NPV: (rate, ...list) => sum(numbersIn(list).map((flow, i) => flow / (1 + number(rate)) ** (i + 1))),
   SUMPRODUCT: (...list) => {
     const shape = (each: Argument) => size(each).join();

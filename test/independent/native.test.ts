@@ -25,13 +25,7 @@ const COMPONENT_DIFFERS = new Set([
 /** What the model of the pane computes otherwise. An output is shown only where it agrees with the sheet. */
 const MODEL_DIFFERS = new Set([
   "EDATE(0,1)",
-  'EDATE("2025-01-31",1)',
   "YEAR(0)",
-  'YEAR("2024-02-29")',
-  'COUNT("3","x",TRUE,4)',
-  "IF(TRUE,,3)",
-  "ISNUMBER(1/0)",
-  '"25%"*2',
   "0.1+0.2=0.3",
 ]);
 
