@@ -58,10 +58,6 @@ export function numberOf(content: Value): number {
   return number;
 }
 
-/** A text as & takes it. */
-export const textOf = (content: Content): string =>
-  typeof content === "boolean" ? (content ? "TRUE" : "FALSE") : String(content);
-
 /** A truth as IF takes it. */
 export function truthOf(content: Value): boolean {
   if (typeof content === "boolean") return content;
