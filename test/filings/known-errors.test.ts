@@ -182,6 +182,17 @@ describe("7: cash flow is year to date", () => {
     expect(Object.keys(valuesOf(figures, "capex"))).toEqual(["2024-01-01 to 2024-09-30", "2024-01-01 to 2024-12-31"]);
   });
 
+  test("a year under another concept tells that its value had not been restated", async () => {
+    const contract = "RevenueFromContractWithCustomerExcludingAssessedTax";
+    const quarters = yearOf(contract, 2024, [10e6, 20e6, 30e6, 40e6]).filter(({ form }) => form === "10-Q");
+    const later = [annual(contract, 2024, 100e6, { filed: "2027-02-10" }), annual(contract, 2026, 1e6)];
+    expect(valuesOf((await resolveRows([...quarters, ...later])).figures, "revenue")).not.toHaveProperty(
+      "2024-10-01 to 2024-12-31",
+    );
+    const { figures } = await resolveRows([...quarters, ...later, annual(REVENUE, 2024, 100e6)]);
+    expect(figureOf(figures, "revenue", "2024-10-01", "2024-12-31").value).toBe(40e6);
+  });
+
   test("earnings a share and average shares are no differences", async () => {
     const { figures } = await resolveRows([
       ...yearOf("EarningsPerShareDiluted", 2024, [1, 1, 1, 1], { stated: false }).map((row) => ({

@@ -4,7 +4,7 @@ import { withoutNoise } from "../open/company-facts";
 import { CONCEPTS, type Measure } from "./concepts";
 import { isQuarter, type Periods } from "./periods";
 import { isSplit, type Split } from "./splits";
-import { counting, type Grain, inOrder, isScaleSlip, sameRounded, vintageOf } from "./vintages";
+import { counting, type Grain, inOrder, isScaleSlip, keyOf, sameRounded, vintageOf } from "./vintages";
 
 export type Difference = "rounding" | "split" | "restated" | "filer's error";
 
@@ -65,9 +65,11 @@ function hasShares({ identities }: Ledger, { start, end }: Fact): boolean {
 
 /** The newest copy, and the first one where it differs. */
 export function reported(copies: readonly Fact[], ledger: Ledger): Candidate | null {
-  const [first] = copies;
+  const [oldest] = copies;
   const shown = copies.at(-1);
-  if (!first || !shown) return null;
+  if (!oldest || !shown) return null;
+  // Of several values in the first filing the most exact one counts, as in any other.
+  const first = [...copies].reverse().find(({ filing }) => keyOf(filing) === keyOf(oldest.filing)) ?? oldest;
   const { concept, unit, start, end, value } = shown;
   const differs = first.value !== value;
   const earlier = differs ? { fact: first, value: first.value, difference: differenceOf(first, shown, ledger) } : null;
@@ -87,17 +89,38 @@ function byVintage(copies: readonly Fact[], start: string, { periods, errors }: 
 const factText = (fact: Fact): string =>
   `${numberText(fact.value)} for ${periodText(fact.start, fact.end)} (${filingText(fact.filing)})`;
 
+/** Vintages in which a copy's value is stated by another concept of the measure: it had not been restated by then. */
+function withTwins(own: Map<number, Fact>, start: string, twins: readonly Fact[], ledger: Ledger): Map<number, Fact> {
+  const byValue = new Map([...own.values()].map((fact) => [fact.value, fact]));
+  const all = new Map(own);
+  for (const [vintage, { value }] of byVintage(twins, start, ledger)) {
+    const same = byValue.get(value);
+    if (same && !all.has(vintage)) all.set(vintage, same);
+  }
+  return all;
+}
+
+/** One concept of a measure in one unit. */
+interface Line {
+  measure: Measure;
+  concept: string;
+  unit: string;
+}
+
 /** A quarter as the difference of two periods that begin together, of one concept and one vintage. */
 function difference(
-  concept: string,
-  unit: string,
+  { measure, concept, unit }: Line,
   start: string,
   to: string,
   end: string,
   ledger: Ledger,
 ): Candidate | null {
-  const copiesOf = (until: string) => ledger.identities.get(identityOf(concept, unit, start, until)) ?? [];
-  const [longer, shorter] = [byVintage(copiesOf(end), start, ledger), byVintage(copiesOf(to), start, ledger)];
+  const vintages = (until: string) => {
+    const copiesOf = (name: string) => ledger.identities.get(identityOf(name, unit, start, until)) ?? [];
+    const others = CONCEPTS[measure].concepts.filter((name) => name !== concept);
+    return withTwins(byVintage(copiesOf(concept), start, ledger), start, others.flatMap(copiesOf), ledger);
+  };
+  const [longer, shorter] = [vintages(end), vintages(to)];
   const common = [...longer.keys()].filter((vintage) => shorter.has(vintage)).sort((a, b) => a - b);
   if (common.length === 0) return null;
   const at = (vintage: number) => [longer.get(vintage)!, shorter.get(vintage)!] as const;
@@ -118,7 +141,9 @@ function changeOf(oldest: readonly [Fact, Fact], newest: readonly [Fact, Fact], 
 }
 
 /** The flows of one concept and unit by period: reported ones, and quarters that follow from longer periods. */
-function flowsOf(concept: string, unit: string, adds: boolean, ledger: Ledger): Candidate[] {
+function flowsOf(line: Line, ledger: Ledger): Candidate[] {
+  const { measure, concept, unit } = line;
+  const { adds } = CONCEPTS[measure];
   const found = new Map<string, Candidate>();
   const starts = new Set<string>();
   for (const [one] of factsOf(concept, unit, ledger)) {
@@ -133,7 +158,7 @@ function flowsOf(concept: string, unit: string, adds: boolean, ledger: Ledger): 
       const [to, end] = [ends[i - 1]!, ends[i]!];
       const key = `${addDays(to, 1)}|${end}`;
       if (found.has(key) || !isQuarter(addDays(to, 1), end)) continue;
-      const quarter = difference(concept, unit, start, to, end, ledger);
+      const quarter = difference(line, start, to, end, ledger);
       if (quarter) found.set(key, quarter);
     }
   }
@@ -160,8 +185,7 @@ function factsOf(concept: string, unit: string, { identities }: Ledger): Fact[][
 
 /** All values of one concept and unit that a measure can take. */
 export function candidatesOf(concept: string, unit: string, measure: Measure, ledger: Ledger): Candidate[] {
-  const { kind, adds } = CONCEPTS[measure];
-  if (kind === "flow") return flowsOf(concept, unit, adds, ledger);
+  if (CONCEPTS[measure].kind === "flow") return flowsOf({ measure, concept, unit }, ledger);
   return factsOf(concept, unit, ledger).flatMap((copies) => {
     const [one] = copies;
     return one && one.start === null && ledger.periods.has(null, one.end) ? (reported(copies, ledger) ?? []) : [];
