@@ -34,7 +34,7 @@ test.each(["light", "dark"] as const)(
     await pane.getByText("CoreWeave!H48").waitFor();
     await picture("pane-cell");
     await tab("sources");
-    await pane.getByRole("button", { name: /CoreWeave: Price-to-book/ }).click();
+    await pane.getByRole("button", { name: /CoreWeave: P\/B/ }).click();
     await picture("pane-sources");
     await tab("functions");
     await pane.getByRole("button", { name: "CAGR", exact: true }).click();
@@ -42,7 +42,7 @@ test.each(["light", "dark"] as const)(
     await tab("charts");
     await pane.getByRole("button", { name: WORDS.insertTornado }).waitFor();
     await pane.getByLabel(WORDS.chart, { exact: true }).selectOption("All contracts converted, by case");
-    await pane.getByLabel(WORDS.tornadoOutput).selectOption({ label: "CoreWeave: funding gap over all years" });
+    await pane.getByLabel(WORDS.tornadoOutput).selectOption({ label: "CoreWeave: cumulative external funding need" });
     await picture("pane-charts");
     await pane.getByRole("button", { name: WORDS.insertTornado }).click();
     await pane.getByText(/^Put it on/).waitFor();

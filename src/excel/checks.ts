@@ -1,7 +1,7 @@
-import { sheetName } from "../template/plan";
+import { placeText } from "../cells/address";
+import { CHECK_RESULTS_NAME } from "../template/names";
 import { run } from "./failure";
 import { namedRange } from "./own-cells";
-import { placeText } from "./select";
 
 export interface FailingCheck {
   readonly sheet: string;
@@ -17,17 +17,19 @@ export interface CheckState {
 /** How the checks of the model stand; undefined where the workbook has none. */
 export async function readChecks(): Promise<CheckState | undefined> {
   return run(async (context) => {
-    const range = namedRange(context, sheetName("checks"));
-    range.load({ values: true, rowIndex: true, columnIndex: true, worksheet: { name: true } });
+    const results = namedRange(context, CHECK_RESULTS_NAME);
+    results.load({ values: true, rowIndex: true, columnIndex: true, worksheet: { name: true } });
+    // To the left of each result: the sheet that it is of, and what it checks.
+    const [sheets, labels] = [results.getOffsetRange(0, -2), results.getOffsetRange(0, -1)];
+    sheets.load({ values: true });
+    labels.load({ values: true });
     await context.sync();
-    if (range.isNullObject) return undefined;
-    const head = range.values.findIndex((row) => row[2] === "Holds");
-    const checks = range.values.slice(head + 1).map(([sheet, says, holds], i) => ({
-      sheet: String(sheet),
-      says: String(says),
-      holds: holds === true,
-      at: placeText(range.worksheet.name, range.rowIndex + head + 1 + i, range.columnIndex + 2),
-    }));
-    return { count: checks.length, failing: checks.filter(({ holds }) => !holds) };
+    if (results.isNullObject) return undefined;
+    const { worksheet, rowIndex, columnIndex } = results;
+    const failing = results.values.flatMap(([holds], i) => {
+      const at = placeText(worksheet.name, rowIndex + i, columnIndex);
+      return holds === true ? [] : [{ sheet: String(sheets.values[i]![0]), says: String(labels.values[i]![0]), at }];
+    });
+    return { count: results.values.length, failing };
   });
 }

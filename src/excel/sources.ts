@@ -2,7 +2,7 @@ import type { ComparisonDocument, DocumentedFigure } from "../figures/document";
 import { middle } from "../figures/lookup";
 import { sourceText } from "../figures/source-text";
 import { FORMATS } from "../template/units";
-import { sheetName } from "../template/plan";
+import { FIGURE_IDS_NAME, FIGURE_VALUES_NAME } from "../template/names";
 import { run, TemplateMissing, WorkbookLocked } from "./failure";
 import { cellToWrite } from "./find-cell";
 import { beforeIn, enterFormula } from "./insert-formula";
@@ -17,13 +17,13 @@ import { finishStep } from "./steps";
 /** The cell of a figure on our sheet of figures. */
 export async function placeOfFigure(id: string): Promise<string> {
   return run(async (context) => {
-    const range = namedRange(context, sheetName("figures"));
-    range.load({ values: true, rowIndex: true, columnIndex: true, worksheet: { name: true } });
+    const [ids, values] = [namedRange(context, FIGURE_IDS_NAME), namedRange(context, FIGURE_VALUES_NAME)];
+    ids.load({ values: true, rowIndex: true, worksheet: { name: true } });
+    values.load({ columnIndex: true });
     await context.sync();
-    if (range.isNullObject) throw new TemplateMissing();
-    const row = range.values.findIndex(([cell]) => cell === id);
-    const column = range.values.find((cells) => cells.includes("Value"))!.indexOf("Value");
-    return placeText(range.worksheet.name, range.rowIndex + row, range.columnIndex + column);
+    const row = ids.isNullObject || values.isNullObject ? -1 : ids.values.findIndex(([cell]) => cell === id);
+    if (row < 0) throw new TemplateMissing();
+    return placeText(ids.worksheet.name, ids.rowIndex + row, values.columnIndex);
   });
 }
 

@@ -28,7 +28,7 @@ export const ARTICLE_SOURCE: Source = {
   claims: [
     {
       id: "market.cagr",
-      says: "The market grows at a compound annual rate of 26.6 %",
+      says: "The market grows at a compound annual rate of 26.6%",
       stated: "market.cagr",
       computed: ["cagr", "market.size.2025", "market.size.2034", ["years", "market.size.2025", "market.size.2034"]],
       tolerance: 0.0005,
@@ -44,7 +44,7 @@ export const ARTICLE_SOURCE: Source = {
     },
     {
       id: "market.expansion.years",
-      says: "The expansion takes a decade",
+      says: "The market grows over a decade",
       stated: "market.expansion.years",
       computed: ["years", "market.size.2025", "market.size.2034"],
       tolerance: 0.5,
@@ -52,7 +52,7 @@ export const ARTICLE_SOURCE: Source = {
     },
     {
       id: "openai.total",
-      says: "The three OpenAI contracts come to 22.4 billion dollars",
+      says: "The three OpenAI contracts total USD 22.4 billion",
       stated: "coreweave.contract.openai.total",
       computed: [
         "+",
@@ -65,7 +65,7 @@ export const ARTICLE_SOURCE: Source = {
     },
     {
       id: "stock.return",
-      says: "The share price rose by 195.7 % in six months, as said twice",
+      says: "The share price rose 195.7% in six months (stated twice)",
       stated: "coreweave.stock.return",
       computed: "coreweave.stock.return.restated",
       tolerance: 0.0005,

@@ -17,11 +17,11 @@ export enum EVERY {
 }
 
 /**
- * How a contract is recognised over its days.
+ * How a contract is recognized over its days.
  * @customenum {string}
  */
 export enum SHAPE {
-  /** Evenly: after a share u of the days, u is recognised. */
+  /** Evenly: after a share u of the days, u is recognized. */
   STRAIGHT = "STRAIGHT",
   /** More at first: after a share u of the days, 2u - u^2. */
   FRONT = "FRONT",

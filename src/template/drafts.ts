@@ -28,7 +28,11 @@ export const linked = (formula: Formula, format: string, id?: CellId): Draft => 
   ...(id !== undefined && { id }),
 });
 /** Where the source gives nothing; nothing is invented. */
-export const absent = (id?: CellId): Draft => ({ value: "not given", look: "absent", ...(id !== undefined && { id }) });
+export const absent = (id?: CellId): Draft => ({
+  value: "Not disclosed",
+  look: "absent",
+  ...(id !== undefined && { id }),
+});
 export const band = (first: Draft, columns: number): Draft[] => [
   first,
   ...Array.from({ length: columns - 1 }, (): Draft => ({ look: first.look })),

@@ -10,7 +10,7 @@ export function generalChecks({ companies, drivers }: ComparisonDocument): Check
     {
       id: "case",
       sheet: "Cover",
-      says: "The chosen case is one of those of the Scenarios sheet",
+      says: "Selected case is on the Scenarios sheet",
       holds: f`ISNUMBER(${cell(CASE_INDEX_CELL)})`,
     },
     ...companies.flatMap(({ id, name }) => {
@@ -20,7 +20,7 @@ export function generalChecks({ companies, drivers }: ComparisonDocument): Check
         {
           id: `drivers.${id}`,
           sheet: "Scenarios",
-          says: `${name}: every driver is a number within its range, in every case (where one is blank, Live takes Base)`,
+          says: `${name}: drivers are numbers within their ranges in every case (if blank, Live uses Base)`,
           holds: f`AND(${join(own.map(withinRange), ",")})`,
         },
       ];
@@ -42,7 +42,7 @@ function withinRange({ id }: Driver): Formula {
 const rowsInOrder = (drivers: readonly Driver[]): Check => ({
   id: "drivers.order",
   sheet: "Scenarios",
-  says: "Every driver stands in its own row; if not, the rows were sorted: load the template again",
+  says: "Driver rows are in order (if not, reload the template)",
   holds: f`AND(${join(
     drivers.map(({ id }) => f`${cell(driverIdCell(id))}="${id}"`),
     ",",

@@ -21,6 +21,7 @@ export const HOLDING_CELL = idOf("cover", "holding");
 
 // Figures
 export const figureValue = (figure: string): CellId => idOf("figure", figure, "value");
+export const figureIdCell = (figure: string): CellId => idOf("figure", figure, "id");
 export const figureBound = (figure: string, bound: "low" | "high"): CellId => idOf("figure", figure, bound);
 export const figureYear = (figure: string): CellId => idOf("figure", figure, "year");
 

@@ -161,7 +161,13 @@ export function layOut(drafts: readonly DraftSheet[], names: Readonly<Record<str
     );
     for (const { name, from, to } of draft.ranges ?? []) {
       const address = areaBetween(from, to, "both");
-      planNames.push({ name, sheet: draft.key, address, comment: "Which driver stands in which row.", hidden: true });
+      planNames.push({
+        name,
+        sheet: draft.key,
+        address,
+        comment: "Where AICOMP finds these cells again.",
+        hidden: true,
+      });
     }
     return {
       key: draft.key,

@@ -15,6 +15,13 @@ export const MARKET_GROWTH_NAME = nameOf("market_growth");
 /** The hidden name of the column that says which driver stands in which row, whatever the rows were sorted by. */
 export const IDS_NAME = nameOf("ids");
 
+/** The hidden name of the cells that say whether each check passes. */
+export const CHECK_RESULTS_NAME = nameOf("check_results");
+
+/** The hidden names of the ids and of the values on the sheet of figures. */
+export const FIGURE_IDS_NAME = nameOf("figure_ids");
+export const FIGURE_VALUES_NAME = nameOf("figure_values");
+
 /** The hidden name that stands for a whole sheet of ours. */
 export const sheetName = (key: string): string => nameOf("sheet", key);
 

@@ -20,7 +20,7 @@ export const UNIT_WORDS: Readonly<Record<Unit, string>> = {
   "USD billion": "USD billion",
   multiple: "x",
   fraction: "%",
-  "fraction per year": "% a year",
+  "fraction per year": "% p.a.",
   years: "years",
   months: "months",
   month: "month",

@@ -46,14 +46,14 @@ test("a case of the user's own begins as a copy, and the model computes the live
   expect(await live()).toEqual(bear);
   await workbook.book.enter("Scenarios!I8", 0.5); // half never converts
   expect((await live()).at(-4)).toBeCloseTo(21.45, 9);
-  expect(await workbook.book.read("Cover!A3")).toBe("All checks hold");
+  expect(await workbook.book.read("Cover!A3")).toBe("All checks pass");
 });
 
 test("the check of the ranges holds for the user's own cases, too", async () => {
   await loadTemplate(ARTICLE);
   await addCase(ARTICLE, "Mine", "base");
   await workbook.book.enter("Scenarios!I8", 2);
-  expect(await workbook.book.read("Cover!A3")).toMatch(/^1 of the checks fail/);
+  expect(await workbook.book.read("Cover!A3")).toMatch(/^1 check failed/);
 });
 
 test("a name that is taken, too long or like a formula is refused, and five are the most", async () => {

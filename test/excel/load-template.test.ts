@@ -35,15 +35,15 @@ test("fills the workbook with sheets, and beside the user's own", async () => {
 test("computes what the article's figures give: 42.9 billion of commitments, 8.17 years of revenue", async () => {
   await loadTemplate(ARTICLE);
   const rows = new Map((await workbook.book.values("Comparison")).map((row) => [row[0], row]));
-  expect(rows.get("Named commitments of customers")!.slice(2, 4)).toEqual([42.9, 250]);
-  expect(rows.get("Named commitments over a year's revenue")![2]).toBeCloseTo(8.1714, 4);
-  expect(rows.get("Price-to-book")!.slice(2, 6)).toEqual([
+  expect(rows.get("Named customer commitments")!.slice(2, 4)).toEqual([42.9, 250]);
+  expect(rows.get("Backlog coverage (years of revenue)")![2]).toBeCloseTo(8.1714, 4);
+  expect(rows.get("Current P/B")!.slice(2, 6)).toEqual([
     24.09,
     11.38,
     expect.closeTo(2.1169, 4),
     expect.closeTo(1.1169, 4),
   ]);
-  expect(rows.get("The same, if repeated for a year")![2]).toBeCloseTo(7.7438, 4);
+  expect(rows.get("Annualized share price return (illustrative)")![2]).toBeCloseTo(7.7438, 4);
   expect(rows.get("CoreWeave")).toEqual([
     "CoreWeave",
     24.09,
@@ -65,11 +65,11 @@ test("writes with one sync, whatever the size", async () => {
 test.each(["Bear", "Base", "Bull"])("in the %s case no cell is an error, and every check holds", async (which) => {
   await loadTemplate(ARTICLE);
   await workbook.book.enter("Cover!B5", which);
-  expect(await workbook.book.read("Checks!A3")).toBe("Fail");
+  expect(await workbook.book.read("Checks!A3")).toBe("Failed checks");
   const checks = (await workbook.book.values("Checks")).slice(6);
   expect(checks.length).toBeGreaterThan(25);
   expect(checks.filter((row) => row[2] !== true)).toEqual([]);
-  expect(await workbook.book.read("Market!A3")).toBe("All checks hold");
+  expect(await workbook.book.read("Market!A3")).toBe("All checks pass");
   for (const sheet of await workbook.book.sheets()) {
     const errors = (await workbook.book.values(sheet))
       .flat()
@@ -84,7 +84,7 @@ test("a check that fails lights up on every sheet", async () => {
   for (const sheet of SHEETS.filter((name) => name !== "Checks")) {
     expect([sheet, await workbook.book.read(`${sheet}!A3`)]).toEqual([
       sheet,
-      expect.stringMatching(/^\d+ of the checks fail: see Checks$/),
+      expect.stringMatching(/^\d+ checks failed: see Checks$/),
     ]);
   }
 });
@@ -95,7 +95,7 @@ test("a switch of the case changes the live cells; the three cases beside them s
     await workbook.book.enter("Cover!B5", which);
     const valuation = await workbook.book.values("Valuation");
     const backlog = await workbook.book.values("Backlog");
-    const live = backlog.findIndex(([cell]) => cell === "Live: the chosen case");
+    const live = backlog.findIndex(([cell]) => cell === "Live (selected case)");
     return {
       cases: [valuation.map((row) => row.slice(0, 5)).slice(3, 36), backlog.slice(0, live)],
       live: [valuation.map((row) => row[5]), backlog.slice(live, live + 6)],
@@ -157,7 +157,7 @@ test("a sheet of the user's that bears one of our names is not touched; ours say
   expect(loaded.renamed).toEqual([{ title: "Figures", name: "Figures (AICOMP)" }]);
   expect(await workbook.book.values("figures")).toEqual([["mine"]]);
   const rows = new Map((await workbook.book.values("Comparison")).map((row) => [row[0], row]));
-  expect(rows.get("Named commitments of customers")![2]).toBe(42.9);
+  expect(rows.get("Named customer commitments")![2]).toBe(42.9);
   expect(await loadTemplate(ARTICLE)).toMatchObject({ renamed: [], again: true });
 });
 

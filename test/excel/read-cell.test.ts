@@ -44,7 +44,7 @@ test("an input says its driver, range, cases and last change", async () => {
   const { node, input } = await report("Scenarios!F7");
   expect(node.kind).toBe("assumption");
   expect(input).toMatchObject({
-    name: "CoreWeave: Delay of capacity",
+    name: "CoreWeave: Capacity delay",
     case: "Bear",
     unit: "months",
     range: { low: 0, high: 36 },

@@ -58,7 +58,7 @@ test("the preview tells new values, edits of the user's, and conflicts apart, an
     ["coreweave.haircut.bear", "incoming", 0.25, 0.25, 0.5],
   ]);
   const effects = effectsOf(takenByDefault(changes));
-  const converting = effects.find(({ output }) => output.label.includes("convert into revenue"))!;
+  const converting = effects.find(({ output }) => output.label.includes("Contract value after haircut"))!;
   // 42.9 billion of named commitments, of which a quarter, and then half, never converts.
   expect([converting.now, converting.then]).toEqual([expect.closeTo(32.175, 9), expect.closeTo(21.45, 9)]);
   await apply(set);
@@ -78,7 +78,7 @@ test("a refresh writes what was not edited, keeps edits, and logs each change wi
   expect(await apply(set)).toBe(1);
   expect(await workbook.book.read("Scenarios!F7")).toBe(18);
   expect(await workbook.book.read("Scenarios!G7")).toBe(5);
-  expect(await log()).toEqual([["CoreWeave: Delay of capacity", "Bear", 12, 18, "a test"]]);
+  expect(await log()).toEqual([["CoreWeave: Capacity delay", "Bear", 12, 18, "a test"]]);
   expect(await lastDone()).toEqual({ kind: "refresh", count: 1, source: "a test" });
 });
 
@@ -145,16 +145,16 @@ test("inputs are found where the rows were sorted, a check says that they were, 
   await loadTemplate(ARTICLE);
   const row = async (label: string) =>
     (await workbook.book.values("Scenarios")).findIndex((cells) => cells[1] === label && cells[0] === "CoreWeave");
-  const old = await row("Delay of capacity");
+  const old = await row("Capacity delay");
   await workbook.book.enter("Scenarios!H8", 0.01);
   await workbook.book.sortRows("Scenarios", 7, 6 + ARTICLE.drivers.length, "B");
-  expect(await row("Delay of capacity")).not.toBe(old);
+  expect(await row("Capacity delay")).not.toBe(old);
   await apply(withValues({ "coreweave.delay": { bear: 18 } }));
-  const sorted = (await workbook.book.values("Scenarios"))[await row("Delay of capacity")]!;
+  const sorted = (await workbook.book.values("Scenarios"))[await row("Capacity delay")]!;
   expect(sorted.slice(5, 8)).toEqual([18, 3, 0]);
-  expect(await workbook.book.read("Cover!A3")).toMatch(/of the checks fail/);
+  expect(await workbook.book.read("Cover!A3")).toMatch(/checks? failed/);
   await loadTemplate(ARTICLE);
-  expect(await row("Delay of capacity")).toBe(old);
+  expect(await row("Capacity delay")).toBe(old);
   expect((await workbook.book.values("Scenarios"))[old]!.slice(5, 8)).toEqual([18, 3, 0]);
   expect(await workbook.book.read("Scenarios!H8")).toBe(0.01);
   const order = (await workbook.book.values("Checks")).find((cells) =>

@@ -102,7 +102,7 @@ test("what a guarantor buys is the unused, as far as the guarantee reaches", () 
   expect(guaranteeRevenue(10, 0.9, 3)).toBe(10); // no more than there is
 });
 
-test("what a contract recognises soon and what it has not yet recognised come to the whole at its beginning", () => {
+test("what a contract recognizes soon and what it has not yet recognized come to the whole at its beginning", () => {
   expect(left(START - 1)).toBeCloseTo(14.2, 12);
   expect(soon(START - 1, 72)).toBeCloseTo(14.2, 12);
   expect(soon(START - 1, 36)).toBeCloseTo((14.2 * 1096) / 2191, 12); // 2026 to 2028, a leap year among them

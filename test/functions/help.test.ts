@@ -71,8 +71,8 @@ test("functions.json lets errors in as inputs, and ties choices to their argumen
 });
 
 describe.each(help.map((entry) => [entry.name, entry] as const))("%s", (name, entry) => {
-  test("says in one sentence what it gives", () => {
-    expect(entry.summary).toMatch(/^Gives [^\n]*\.$/);
+  test("says in one sentence what it returns", () => {
+    expect(entry.summary).toMatch(/^Returns [^\n]*\.$/);
     expect(entry.summary.match(/\.(\s|$)/g)).toHaveLength(1);
   });
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { column, notAvailable, seenAll, valueError } from "../support/functions";
 import { functionHelp } from "../../build/function-help";
 import * as functions from "../../src/functions";
-import { contractOf, recognised } from "../../src/finance/backlog/contract";
+import { contractOf, recognized } from "../../src/finance/backlog/contract";
 import { schedule } from "../../src/finance/backlog/schedule";
 import { SHAPES, type Shape } from "../../src/finance/backlog/shape";
 import { timelineOf } from "../../src/finance/backlog/timeline";
@@ -40,18 +40,18 @@ const timeline = fc
   });
 const cent = (of: number) => Math.max(0.005, of * 1e-15);
 
-test("what is recognised before, within and after any timeline is the whole of a contract, to the cent", () => {
+test("what is recognized before, within and after any timeline is the whole of a contract, to the cent", () => {
   fc.assert(
     fc.property(contract, timeline, (one, bounds) => {
-      const before = recognised(one, bounds[0]! - 1);
+      const before = recognized(one, bounds[0]! - 1);
       const within = schedule(one, bounds).reduce((sum, part) => sum + part, 0);
-      const after = one.total - recognised(one, bounds.at(-1)! - 1);
+      const after = one.total - recognized(one, bounds.at(-1)! - 1);
       expect(Math.abs(before + within + after - one.total)).toBeLessThanOrEqual(cent(one.total));
     }),
   );
 });
 
-test("no period of a contract recognises less than nothing", () => {
+test("no period of a contract recognizes less than nothing", () => {
   fc.assert(
     fc.property(contract, timeline, (one, bounds) => {
       for (const part of schedule(one, bounds)) expect(part).toBeGreaterThanOrEqual(-cent(one.total));

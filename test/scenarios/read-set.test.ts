@@ -34,7 +34,7 @@ test.each([
     date: "2026-11-25",
     chosen: "My downside",
     drivers: BUILT_IN.drivers.map((driver, i) => ({ ...driver, own: i === 0 ? { "My downside": 7 } : {} })),
-    others: [{ id: "holding", label: "Years held", value: 1.1 }],
+    others: [{ id: "holding", label: "Holding period (years)", value: 1.1 }],
   };
   expect(read(write(set))).toEqual({ set, problems: [], readings: [] });
 });

@@ -77,7 +77,7 @@ test("load the template, find figures and computed cells, switch bear to bull, r
 
   await ask("enter", "Scenarios!F7", 20);
   await pane.getByRole("button", { name: "Refresh inputs" }).click();
-  await pane.getByRole("checkbox", { name: "Write CoreWeave: Delay of capacity, Bear" }).check();
+  await pane.getByRole("checkbox", { name: "Write CoreWeave: Capacity delay, Bear" }).check();
   await pane.getByRole("button", { name: "Write the chosen (1)" }).click();
   await said(/Wrote 1 input/);
   expect(await ask("read", "Scenarios!F7")).toBe(12);
@@ -122,7 +122,7 @@ test("a call that the workbench does not support is refused by name", async () =
 test("the functions stand in the formula editor with their help", async () => {
   await page.locator("#grid canvas[id^=univer-sheet-main]").click({ position: { x: 100, y: 60 } });
   await page.keyboard.type("=AICOMP.CAG", { delay: 30 });
-  await page.getByText("Gives the compound annual growth rate").first().waitFor();
+  await page.getByText("Returns the compound annual growth rate").first().waitFor();
   await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
 });

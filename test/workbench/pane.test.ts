@@ -58,7 +58,7 @@ test.each([
       if (view === "cell") await pane().getByText("CoreWeave!H48").waitFor();
       if (view === "sources")
         await pane()
-          .getByRole("button", { name: /Price-to-book/ })
+          .getByRole("button", { name: /CoreWeave: P\/B/ })
           .first()
           .click();
       if (view === "functions") await button("CAGR").click();
@@ -114,14 +114,14 @@ test("this cell follows the selection: a figure with its sentence, an input, a f
   expect(await pane().locator("mark").allInnerTexts()).toEqual(["24.09"]);
 
   await ask("show", "Scenarios!F8");
-  await pane().getByText("CoreWeave: Backlog that never converts").waitFor();
+  await pane().getByText("CoreWeave: Backlog haircut").waitFor();
   await pane().getByText("Bear 25 %, Base 10 %, Bull 0 %").waitFor();
 
   await ask("show", "Valuation!F8");
   await pane().getByText("2 documented figures and 0 assumptions: all of it is documented").waitFor();
   await pane()
     .getByRole("group", { name: WORDS.facts.tree })
-    .getByText(/Price-to-book \(documented figure\)/)
+    .getByText(/P\/B \(documented figure\)/)
     .first()
     .click();
   await pane()
@@ -141,7 +141,7 @@ test("sources: search, go to the cell, insert as a value with a note or as a for
   await tab("sources");
   await pane().getByRole("searchbox", { name: WORDS.sourcesSearch }).fill("24.09");
   await pane()
-    .getByRole("button", { name: /CoreWeave: Price-to-book/ })
+    .getByRole("button", { name: /CoreWeave: P\/B/ })
     .click();
   await ask("show", "Sheet1!B2");
   await button(WORDS.insertValue).click();
@@ -177,9 +177,9 @@ test("match my sheet: what equals a figure is listed with how sure it is, and no
   await tab("sources");
   await button(WORDS.match).click();
   await said(/: 2 exact matches, 1 near match\./);
-  await pane().getByText("Price-to-book (as stated; high confidence)").waitFor();
+  await pane().getByText("P/B (as stated; high confidence)").waitFor();
   await pane()
-    .getByText(/Price-to-book is 24\.09 \(as stated\)/)
+    .getByText(/P\/B is 24\.09 \(as stated\)/)
     .waitFor();
   await pane()
     .getByRole("checkbox", { name: words.noteOf("Sheet1!A2") })
@@ -294,7 +294,7 @@ test("an older Excel: what it lacks is said, and the rest works", async () => {
   expect(await button(WORDS.share).isDisabled()).toBe(true);
   await tab("sources");
   await pane()
-    .getByRole("button", { name: /CoreWeave: Price-to-book/ })
+    .getByRole("button", { name: /CoreWeave: P\/B/ })
     .click();
   await button(WORDS.insertValue).click();
   await said(/This version of Excel lacks something/);
@@ -312,7 +312,7 @@ test("numbers stand in the user's locale", async () => {
   await ask("enter", "Scenarios!G8", 0.125);
   await button(WORDS.refresh).click();
   await pane()
-    .getByRole("row", { name: /Backlog that never converts/ })
+    .getByRole("row", { name: /Backlog haircut/ })
     .getByText("12,5 %")
     .waitFor();
 });
@@ -364,7 +364,7 @@ test("a pane that is closed and opened again during a load finds the workbook wh
   await page.getByRole("button", { name: "Open pane" }).click();
   // A shared runtime outlives its pane: the load goes on, and its end is said.
   await said(/^Loaded 14 sheets/);
-  expect(await ask("read", "Cover!A3")).toBe("All checks hold");
+  expect(await ask("read", "Cover!A3")).toBe("All checks pass");
 });
 
 test("offline, all but a fetch works, and the fetch says what to do", async () => {

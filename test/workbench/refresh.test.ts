@@ -41,15 +41,15 @@ test("a file: the preview tells new values, edits and conflicts apart; writing k
   await ask("enter", "Scenarios!G7", 5); // the set brings another
   await pick(set({ "coreweave.delay": { base: 4 }, "coreweave.haircut": { base: 0.2 } }));
   await said("1 new value, 1 edit of yours, 1 conflict");
-  expect(await row("Delay of capacity Bear, edited by you").innerText()).toMatch(/20\s+12\s+-8 \(-40 %\)/);
-  expect(
-    await row("Delay of capacity Base, you and the set").getByRole("radio", { name: "Keep mine" }).isChecked(),
-  ).toBe(true);
-  expect(await row("Backlog that never converts").innerText()).toMatch(/10 %\s+20 %\s+\+10 pts \(\+100 %\)/);
+  expect(await row("Capacity delay Bear, edited by you").innerText()).toMatch(/20\s+12\s+-8 \(-40 %\)/);
+  expect(await row("Capacity delay Base, you and the set").getByRole("radio", { name: "Keep mine" }).isChecked()).toBe(
+    true,
+  );
+  expect(await row("Backlog haircut").innerText()).toMatch(/10 %\s+20 %\s+\+10 pts \(\+100 %\)/);
   // 42.9 billion, of which a tenth, and then a fifth, never converts.
   expect(
     await preview()
-      .getByRole("row", { name: /convert into revenue/ })
+      .getByRole("row", { name: /Contract value after haircut/ })
       .first()
       .innerText(),
   ).toMatch(/38\.61\s+34\.32/);
@@ -59,7 +59,7 @@ test("a file: the preview tells new values, edits and conflicts apart; writing k
   await said("Wrote 1 input.");
   expect(await Promise.all(["F7", "G7", "G8"].map((cell) => ask("read", `Scenarios!${cell}`)))).toEqual([20, 5, 0.2]);
   expect((await ask("values", "Log"))[4]!.slice(1)).toEqual([
-    "CoreWeave: Backlog that never converts",
+    "CoreWeave: Backlog haircut",
     "Base",
     0.1,
     0.2,
@@ -240,8 +240,8 @@ test.each(["json", "csv"] as const)("inputs saved as %s come back without a chan
 
 test("what matters most: the tornado in the pane, and as a native chart in the workbook", async () => {
   await pane().getByRole("tab", { name: WORDS.views.charts }).click();
-  await pane().getByLabel(WORDS.tornadoOutput).selectOption({ label: "CoreWeave: funding gap over all years" });
-  const table = pane().getByRole("table", { name: /funding gap/ });
+  await pane().getByLabel(WORDS.tornadoOutput).selectOption({ label: "CoreWeave: cumulative external funding need" });
+  const table = pane().getByRole("table", { name: /external funding need/ });
   const drivers = await table.getByRole("rowheader").allInnerTexts();
   expect(drivers.length).toBeGreaterThan(3);
   await button(WORDS.insertTornado).click();

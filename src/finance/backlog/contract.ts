@@ -3,9 +3,9 @@ import { dateOf } from "../calendar";
 import { mustBe, type Refusal } from "../refusal";
 import { type Shape, SHAPES } from "./shape";
 
-/** A contract as the schedule functions see it: what will be recognised, and over which days. */
+/** A contract as the schedule functions see it: what will be recognized, and over which days. */
 export interface Contract {
-  /** What is recognised over all time: the value less the haircut. */
+  /** What is recognized over all time: the value less the haircut. */
   readonly total: number;
   /** Serial of the first day, delay included. */
   readonly first: number;
@@ -36,8 +36,8 @@ export function contractOf(
   return { total: value * (1 - haircut), first, days: last - first + 1, shape };
 }
 
-/** What the contract has recognised at the end of `day`. */
-export function recognised(contract: Contract, day: number): number {
+/** What the contract has recognized at the end of `day`. */
+export function recognized(contract: Contract, day: number): number {
   const u = Math.min(Math.max((day - contract.first + 1) / contract.days, 0), 1);
   return contract.total * SHAPES[contract.shape](u);
 }

@@ -1,5 +1,5 @@
 import { DIVIDED_BY_ZERO, type Refusal } from "../refusal";
-import { type Contract, recognised } from "./contract";
+import { type Contract, recognized } from "./contract";
 
 /** The mean length of a calendar year. */
 const DAYS_PER_YEAR = 365.25;
@@ -9,7 +9,7 @@ export function life(contracts: readonly Contract[], day: number): number | Refu
   let weight = 0;
   let weighted = 0;
   for (const contract of contracts) {
-    const remains = contract.total - recognised(contract, day);
+    const remains = contract.total - recognized(contract, day);
     const last = contract.first + contract.days - 1;
     weight += remains;
     weighted += remains * (last - day);

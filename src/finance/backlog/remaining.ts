@@ -1,9 +1,9 @@
 import { dateOf } from "../calendar";
 import type { Refusal } from "../refusal";
-import { contractOf, recognised } from "./contract";
+import { contractOf, recognized } from "./contract";
 import type { Shape } from "./shape";
 
-/** What a contract has not yet recognised at the end of `as_of`: its remaining performance obligation. */
+/** What a contract has not yet recognized at the end of `as_of`: its remaining performance obligation. */
 export function remaining(
   value: number,
   start: number,
@@ -17,5 +17,5 @@ export function remaining(
   if ("refused" in contract) return contract;
   const day = dateOf("as_of", as_of);
   if (typeof day !== "number") return day;
-  return contract.total - recognised(contract, day);
+  return contract.total - recognized(contract, day);
 }

@@ -1,4 +1,4 @@
-/** How a contract is recognised over its days. `u` is the fraction of its days that have passed, 0 to 1. */
+/** How a contract is recognized over its days. `u` is the fraction of its days that have passed, 0 to 1. */
 export const SHAPES = {
   STRAIGHT: (u: number) => u,
   FRONT: (u: number) => u * (2 - u),

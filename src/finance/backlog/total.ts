@@ -25,7 +25,7 @@ function firstBoundFrom(bounds: readonly number[], day: number): number {
 }
 
 /**
- * What all contracts recognise in each period. The cost grows with contracts plus periods, not with their product: at
+ * What all contracts recognize in each period. The cost grows with contracts plus periods, not with their product: at
  * the bounds that a contract covers it is a polynomial of the day, so each contract adds its coefficients where it
  * begins and takes them away where it ends, and one pass over the bounds sums them up.
  */

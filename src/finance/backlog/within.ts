@@ -1,10 +1,10 @@
 import { addMonths, LAST_SERIAL } from "../../cells/serial";
 import { dateOf } from "../calendar";
 import { mustBe, type Refusal } from "../refusal";
-import { contractOf, recognised } from "./contract";
+import { contractOf, recognized } from "./contract";
 import type { Shape } from "./shape";
 
-/** What a contract recognises after `as_of` and up to `months` later. */
+/** What a contract recognizes after `as_of` and up to `months` later. */
 export function within(
   value: number,
   start: number,
@@ -22,5 +22,5 @@ export function within(
   if (!(months >= 0 && Number.isInteger(months))) return mustBe("months", months, "a whole number, 0 or more");
   const to = addMonths(from, months);
   if (!(to <= LAST_SERIAL)) return mustBe("months", months, "small enough to end by 31 December 9999");
-  return recognised(contract, to) - recognised(contract, from);
+  return recognized(contract, to) - recognized(contract, from);
 }

@@ -2,11 +2,11 @@ import { coverage } from "../../finance/backlog/coverage";
 import { elementwise } from "../elementwise";
 
 /**
- * Gives how many years of revenue a backlog covers.
+ * Returns backlog coverage: backlog divided by annual revenue, in years.
  * @customfunction BACKLOG.COVERAGE
- * @param backlog The backlog (remaining performance obligation), in any unit of money.
- * @param annual_revenue The revenue of a year, not 0, in the same unit.
- * @returns The years, in the shape of the arguments.
+ * @param backlog The backlog (remaining performance obligation), in any currency and scale.
+ * @param annual_revenue Annual revenue, not 0, in the same unit.
+ * @returns The number of years, in the shape of the arguments.
  * @throws #DIV/0! where annual_revenue is 0.
  * @example
  * How many years of 2025 revenue do the named contracts cover?

@@ -5,16 +5,16 @@ import { single } from "../single";
 import { contractsOf, countedContracts, terms } from "./contracts";
 
 /**
- * Gives the remaining life of a backlog: the years to the end of each contract, weighted by what remains of it.
+ * Returns the weighted average remaining contract life of a backlog, in years.
  * @customfunction BACKLOG.LIFE
- * @param value The value of each contract, in any unit of money.
- * @param start The first day of each contract, a date.
- * @param end The last day of each contract, a date on or after its first.
- * @param as_of The day from which the years count, one date for all.
- * @param [shape] How a contract is recognised over its days: STRAIGHT (default), FRONT, BACK or SCURVE.
- * @param [delay] Whole months by which both days move later, 0 or more (default 0).
- * @param [haircut] The fraction of the value that never converts, 0 to 1 (default 0).
- * @returns One number: the years of 365.25 days; contracts that are blank don't count.
+ * @param value The value of each contract, in any currency and scale.
+ * @param start The start date of each contract.
+ * @param end The end date of each contract, on or after its start.
+ * @param as_of The valuation date, one date for all contracts.
+ * @param [shape] The recognition profile over the term: STRAIGHT (default), FRONT, BACK or SCURVE.
+ * @param [delay] The delay in whole months, which shifts start and end, 0 or more (default 0).
+ * @param [haircut] The haircut: the share of the value that never converts, 0 to 1 (default 0).
+ * @returns One number: years of 365.25 days; blank contracts are ignored.
  * @throws #DIV/0! where nothing remains of any contract.
  * @throws #VALUE! where a date, a choice or a number is out of its range; the error of any contract is that of the whole.
  * @throws #N/A where a shorter argument does not reach.

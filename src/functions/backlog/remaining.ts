@@ -3,16 +3,16 @@ import { elementwise } from "../elementwise";
 import { terms } from "./contracts";
 
 /**
- * Gives what each contract has not yet recognised at the end of a day: its remaining performance obligation.
+ * Returns the remaining backlog of each contract at a date: the value not yet recognized as revenue.
  * @customfunction BACKLOG.REMAINING
- * @param value The value of each contract, in any unit of money.
- * @param start The first day of each contract, a date.
- * @param end The last day of each contract, a date on or after its first.
- * @param as_of The day after which the rest counts, a date.
- * @param [shape] How a contract is recognised over its days: STRAIGHT (default), FRONT, BACK or SCURVE.
- * @param [delay] Whole months by which both days move later, 0 or more (default 0).
- * @param [haircut] The fraction of the value that never converts, 0 to 1 (default 0).
- * @returns The part that remains, in the unit of value and the shape of the arguments.
+ * @param value The value of each contract, in any currency and scale.
+ * @param start The start date of each contract.
+ * @param end The end date of each contract, on or after its start.
+ * @param as_of The valuation date: what is recognized up to and including it does not count.
+ * @param [shape] The recognition profile over the term: STRAIGHT (default), FRONT, BACK or SCURVE.
+ * @param [delay] The delay in whole months, which shifts start and end, 0 or more (default 0).
+ * @param [haircut] The haircut: the share of the value that never converts, 0 to 1 (default 0).
+ * @returns The remaining value, in the unit of value and the shape of the arguments.
  * @throws #VALUE! where a date, a choice or a number is out of its range.
  * @throws #N/A where a shorter argument does not reach.
  * @example

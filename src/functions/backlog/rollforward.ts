@@ -7,17 +7,17 @@ import * as messages from "../messages";
 import { series, single } from "../single";
 
 /**
- * Gives the closing backlog (remaining performance obligation) of each period from bookings, revenue and cancellations.
+ * Returns the closing backlog of each period from opening balance, bookings, revenue and cancellations.
  * @customfunction BACKLOG.ROLLFORWARD
- * @param opening The backlog before the first period, one number in any unit of money.
- * @param bookings What was booked in each period, one row or one column.
- * @param revenue What was recognised in each period, one row or one column of the same length.
- * @param [cancellations] What was cancelled in each period, of the same length (default 0).
+ * @param opening The opening backlog, one number in any currency and scale.
+ * @param bookings The bookings of each period, one row or one column.
+ * @param revenue The revenue recognized in each period, one row or one column of the same length.
+ * @param [cancellations] The cancellations of each period, of the same length (default 0).
  * @returns The closing balance of each period, in the shape of the series; a blank period gives empty text and changes nothing.
  * @throws #VALUE! where a series is a block, or a number is missing; from its period on, since each balance builds on the last.
  * @throws #N/A in the periods that a shorter series does not reach, and after them.
  * @example
- * From nothing, OpenAI books 11.9, 4 and 6.5 billion in turn, and nothing is recognised yet: what is the backlog?
+ * From nothing, OpenAI books 11.9, 4 and 6.5 billion in turn, and nothing is recognized yet: what is the backlog?
  * =AICOMP.BACKLOG.ROLLFORWARD(0, {11.9,4,6.5}, {0,0,0})
  * {11.9, 15.9, 22.4}
  * @helpurl https://aicomp.example.com/docs/functions.html#BACKLOG.ROLLFORWARD
@@ -36,8 +36,8 @@ export function BACKLOG_ROLLFORWARD(
   const [rows, columns] = shapeOf([bookings, revenue, cancellations].map(rowsOf));
   if (rows > 1 && columns > 1) return [[invalid(messages.mixedSeries())]];
   let balance: number | CustomFunctions.Error = first;
-  const change = (booked: number, recognised: number, cancelled: number) =>
-    rollforward(0, booked, recognised, cancelled);
+  const change = (booked: number, recognized: number, cancelled: number) =>
+    rollforward(0, booked, recognized, cancelled);
   const changes = mapElements(change, { bookings, revenue }, { cancellations: optionalNumber(cancellations, 0) });
   return changes.map((line) =>
     line.map((step) => {

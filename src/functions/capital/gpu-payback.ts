@@ -3,14 +3,14 @@ import { elementwise, optionalNumber } from "../elementwise";
 import { HOURS_PER_YEAR } from "./hours";
 
 /**
- * Gives the years in which a GPU earns back its cost.
+ * Returns the payback period of a GPU, in years.
  * @customfunction GPU.PAYBACK
- * @param cost_per_gpu The cost of a GPU with all that belongs to it, in any unit of money.
- * @param price_per_hour The price of a GPU hour, in the same unit.
- * @param utilization The share of the hours that are sold, 0 to 1.
- * @param operating_cost_per_hour The operating cost of a GPU hour, sold or not, in the same unit.
- * @param [hours] The hours of a year, greater than 0 (default 8,760).
- * @returns The years, in the shape of the arguments.
+ * @param cost_per_gpu The all-in cost per GPU, in any currency and scale.
+ * @param price_per_hour The price per GPU hour, in the same unit.
+ * @param utilization Utilization: the share of hours sold, 0 to 1.
+ * @param operating_cost_per_hour The operating cost per GPU hour, whether sold or idle, in the same unit.
+ * @param [hours] The hours per year, greater than 0 (default 8,760).
+ * @returns The number of years, in the shape of the arguments.
  * @throws #VALUE! where utilization is not from 0 to 1, or hours is not greater than 0.
  * @throws #N/A where the margin is not positive: the GPU never pays back.
  * @example

@@ -3,16 +3,16 @@ import { elementwise, optionalNumber } from "../elementwise";
 import { HOURS_PER_YEAR } from "./hours";
 
 /**
- * Gives the revenue that a number of GPUs earns in a year.
+ * Returns the annual revenue of a number of GPUs at a price per hour and a utilization.
  * @customfunction GPU.REVENUE
  * @param gpus The number of GPUs.
- * @param price_per_hour The price of a GPU hour, in any unit of money.
- * @param utilization The share of the hours that are sold, 0 to 1.
- * @param [hours] The hours of a year, 0 or more (default 8,760).
+ * @param price_per_hour The price per GPU hour, in any currency and scale.
+ * @param utilization Utilization: the share of hours sold, 0 to 1.
+ * @param [hours] The hours per year, 0 or more (default 8,760).
  * @returns The revenue, in the unit of the price and the shape of the arguments.
  * @throws #VALUE! where utilization is not from 0 to 1, or hours is less than 0.
  * @example
- * How many GPUs at 3 dollars an hour, sold four hours in five, make the middle of the 2025 guidance (5.25 billion)? About 250,000.
+ * How many GPUs at 3 dollars an hour, sold four hours in five, make the midpoint of 2025 guidance (5.25 billion)? About 250,000.
  * =AICOMP.GPU.REVENUE(250000, 3, 0.8)
  * 5256000000
  * @helpurl https://aicomp.example.com/docs/functions.html#GPU.REVENUE

@@ -2,10 +2,10 @@ import { leverage } from "../../finance/capital/leverage";
 import { elementwise } from "../elementwise";
 
 /**
- * Gives leverage: debt in multiples of EBITDA.
+ * Returns leverage: debt divided by EBITDA.
  * @customfunction LEVERAGE
- * @param debt The debt, in any unit of money.
- * @param ebitda The EBITDA of a year, greater than 0, in the same unit.
+ * @param debt Debt, in any currency and scale.
+ * @param ebitda Annual EBITDA, greater than 0, in the same unit.
  * @returns The multiple, in the shape of the arguments.
  * @throws #N/A where ebitda is not greater than 0.
  * @example

@@ -2,11 +2,11 @@ import { runway } from "../../finance/capital/runway";
 import { elementwise } from "../elementwise";
 
 /**
- * Gives the months that cash lasts at a monthly burn.
+ * Returns the cash runway in months at a monthly cash burn.
  * @customfunction RUNWAY
- * @param cash The cash, in any unit of money.
- * @param burn_per_month The cash that is burned a month, greater than 0, in the same unit.
- * @returns The months, in the shape of the arguments.
+ * @param cash Cash, in any currency and scale.
+ * @param burn_per_month The monthly cash burn, greater than 0, in the same unit.
+ * @returns The number of months, in the shape of the arguments.
  * @throws #N/A where burn_per_month is not positive: the company is not burning cash.
  * @example
  * How long would 6.3 billion, the size of NVIDIA's order, last at the 1.05 billion a month of Q3 CapEx?

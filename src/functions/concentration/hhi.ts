@@ -2,9 +2,9 @@ import { hhi } from "../../finance/concentration/hhi";
 import { overValues } from "./values";
 
 /**
- * Gives the Herfindahl index of concentration: the sum of squared shares.
+ * Returns the Herfindahl-Hirschman index (HHI) of concentration: the sum of squared shares.
  * @customfunction CONCENTRATION.HHI
- * @param values The values, a range of numbers of 0 or more, not all 0; blanks are left out.
+ * @param values The values, a range of numbers of 0 or more, not all 0; blanks are ignored.
  * @returns One number from 0 to 1: 1 is a single customer.
  * @throws #VALUE! where a value is less than 0 or not a number, or all are 0.
  * @example

@@ -4,11 +4,11 @@ import { plain } from "../rich";
 import { overValues } from "./values";
 
 /**
- * Gives the share of the largest values in their sum.
+ * Returns the share of the total held by the n largest values.
  * @customfunction CONCENTRATION.TOP
- * @param values The values, a range of numbers of 0 or more, not all 0; blanks are left out.
- * @param [n] How many of the largest, a whole number of 1 or more, or a range of them (default 1).
- * @returns The share as a fraction, in the shape of n; all of it where there are no more than n values.
+ * @param values The values, a range of numbers of 0 or more, not all 0; blanks are ignored.
+ * @param [n] The number of largest values, a whole number of 1 or more, or a range of them (default 1).
+ * @returns The ratio as a decimal, in the shape of n; 1 if there are no more than n values.
  * @throws #VALUE! where a value is less than 0 or not a number, or all are 0.
  * @throws #VALUE! where n is not a whole number of 1 or more.
  * @example

@@ -46,13 +46,19 @@ function line({ says, stated, computed, tolerance }: Claim): unknown[] {
   const value = evaluate(computed);
   if (value === undefined) return [says, said, "", "", "Can't be computed"];
   const difference = value - said;
-  return [says, said, toCell(value), toCell(difference), Math.abs(difference) <= tolerance ? "Holds" : "Differs"];
+  return [
+    says,
+    said,
+    toCell(value),
+    toCell(difference),
+    Math.abs(difference) <= tolerance ? "Consistent" : "Inconsistent",
+  ];
 }
 
 /**
- * Gives an audit of the article: each claim that its own figures can check, stated against computed, with a verdict.
+ * Returns a table that tests the article's claims against its own figures.
  * @customfunction CLAIMS
- * @returns A table with a header row: claim, stated, computed, difference (computed less stated) and verdict (Holds or Differs).
+ * @returns A table with a header row: claim, stated, computed, difference (computed less stated) and verdict (Consistent or Inconsistent).
  * @example
  * How many of the article's claims can be checked, the header aside?
  * =ROWS(AICOMP.CLAIMS()) - 1

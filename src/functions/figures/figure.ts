@@ -39,12 +39,12 @@ function lookUp(id: unknown, part: unknown): unknown {
 }
 
 /**
- * Gives a figure that the article documents, or what is known of it: unit, company, period, the sentence that states it.
+ * Returns a documented figure, or one of its details: unit, company, period, qualifier, source sentence.
  * @customfunction FIGURE
- * @param id The figure's id, such as coreweave.pb; AICOMP.FIGURES lists them all.
- * @param [part] What is wanted of it: VALUE (default; the middle of a range), LOW, HIGH, UNIT, COMPANY, METRIC, PERIOD, QUALIFIER, KIND or SOURCE.
+ * @param id The figure's id, such as coreweave.pb; AICOMP.FIGURES lists all ids.
+ * @param [part] The detail: VALUE (default; the midpoint of a range), LOW, HIGH, UNIT, COMPANY, METRIC, PERIOD, QUALIFIER, KIND or SOURCE.
  * @returns A number in the figure's unit, or text, in the shape of the arguments; a month is a date.
- * @throws #N/A where no figure has the id; the card names the nearest one.
+ * @throws #N/A where no figure has the id; the error message names the nearest id.
  * @throws #VALUE! where part is none of the choices.
  * @example
  * What is CoreWeave's price-to-book multiple, and what is the unit?

@@ -17,9 +17,9 @@ const readCompany: Reader<string> = (cell) => {
 };
 
 /**
- * Gives a table of the figures that the article documents, each with its sentence.
+ * Returns a table of all documented figures, each with the sentence that states it.
  * @customfunction FIGURES
- * @param [company] The company whose figures are wanted, by name, or market (default all).
+ * @param [company] The company, by name, or market (default: all).
  * @returns A table with a header row: id, company, metric, value, low, high, unit, period, qualifier, kind and source.
  * @throws #N/A where the company has no figures.
  * @throws #VALUE! where company is a range.

@@ -2,12 +2,12 @@ import { cagr } from "../../finance/growth/cagr";
 import { elementwise } from "../elementwise";
 
 /**
- * Gives the compound annual growth rate that takes a beginning value to an end value over a number of periods.
+ * Returns the compound annual growth rate (CAGR) between a beginning and an ending value.
  * @customfunction CAGR
- * @param begin The value at the beginning, greater than 0, in any unit.
- * @param end The value at the end, 0 or more, in the same unit.
+ * @param begin The beginning value, greater than 0, in any unit.
+ * @param end The ending value, 0 or more, in the same unit.
  * @param periods The number of periods between them, greater than 0 (2025 to 2034 is 9).
- * @returns The rate a period as a fraction, in the shape of the arguments.
+ * @returns The growth rate per period as a decimal, in the shape of the arguments.
  * @throws #VALUE! where begin or periods is not greater than 0, or end is less than 0.
  * @example
  * How fast does the AI infrastructure market grow from 2025 to 2034?

@@ -2,10 +2,10 @@ import { multiple } from "../../finance/growth/multiple";
 import { elementwise } from "../elementwise";
 
 /**
- * Gives how many times a beginning value an end value is.
+ * Returns the growth multiple: the ending value divided by the beginning value.
  * @customfunction GROWTH.MULTIPLE
- * @param begin The value at the beginning, not 0, in any unit.
- * @param end The value at the end, in the same unit.
+ * @param begin The beginning value, not 0, in any unit.
+ * @param end The ending value, in the same unit.
  * @returns The multiple, in the shape of the arguments.
  * @throws #DIV/0! where begin is 0.
  * @example

@@ -25,11 +25,11 @@ function multipleOf(name: unknown, multiple: unknown): number | "" | CustomFunct
 }
 
 /**
- * Gives a table that compares companies by price-to-book: premium to the lowest and to the median, and rank.
+ * Returns a table that compares companies by price-to-book multiple: premiums and rank.
  * @customfunction PB.COMPARE
- * @param names The companies, one row or one column, two or more.
- * @param multiples Their price-to-book multiples, greater than 0, one for each company.
- * @returns A table with a header row (Company, P/B, Premium to lowest, Premium to median, Rank), in the order given; premiums as fractions, rank 1 the highest.
+ * @param names The company names, one row or one column, two or more.
+ * @param multiples The price-to-book multiples, greater than 0, one per company.
+ * @returns A table with a header row (Company, P/B, Premium to lowest, Premium to median, Rank), in the order given; premiums as decimals, rank 1 is the highest multiple.
  * @throws #VALUE! where names or multiples is a block, or fewer than two companies have a multiple.
  * @throws #N/A where names and multiples are not equally long.
  * @example

@@ -2,17 +2,17 @@ import { rerate } from "../../finance/pb/rerate";
 import { elementwise } from "../elementwise";
 
 /**
- * Gives what a price does if its price-to-book multiple moves and book value grows.
+ * Returns the price return from a change in the price-to-book multiple and growth in book value.
  * @customfunction PB.RERATE
- * @param from The multiple now, not 0.
- * @param to The multiple at the end.
- * @param book_growth The growth of book value a period as a fraction, greater than -1.
+ * @param from The current multiple, not 0.
+ * @param to The exit multiple.
+ * @param book_growth The growth of book value per share, per period, as a decimal, greater than -1.
  * @param periods The number of periods.
- * @returns The change of the price as a fraction, in the shape of the arguments.
+ * @returns The price return as a decimal, in the shape of the arguments.
  * @throws #DIV/0! where from is 0.
  * @throws #VALUE! where book_growth is not greater than -1.
  * @example
- * What if CoreWeave falls to Microsoft's multiple in three years while its book grows by 20 % a year?
+ * What is the price return if CoreWeave de-rates to Microsoft's multiple over three years while book value grows 20% a year?
  * =AICOMP.PB.RERATE(24.09, 11.38, 0.2, 3)
  * -0.1837
  * @helpurl https://aicomp.example.com/docs/functions.html#PB.RERATE

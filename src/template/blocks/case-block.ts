@@ -7,7 +7,7 @@ import type { Draft } from "../layout";
 
 /** The heading of a block of the model: which case it is of. */
 export const blockHeading = (which: Column): Draft =>
-  heading(which === "live" ? "Live: the chosen case" : CASE_LABELS[which]);
+  heading(which === "live" ? "Live (selected case)" : CASE_LABELS[which]);
 
 /** The number of a block's case among the cases, by which its formulas take the drivers. */
 export const caseNumber = (which: Case, id: CellId): Draft => ({

@@ -3,7 +3,7 @@ import { cell, f } from "../formula";
 import { FAILED_CHECKS_CELL, statusCell } from "../ids";
 import type { Draft, DraftSheet } from "../layout";
 
-const ALL_HOLD = "All checks hold";
+const ALL_PASS = "All checks pass";
 
 export interface Page extends DraftSheet {
   readonly heading: string;
@@ -18,7 +18,7 @@ export function page({ heading, says, beside = [], ...sheet }: Page): DraftSheet
   const id = statusCell(sheet.key);
   const failed = cell(FAILED_CHECKS_CELL);
   const status: Draft = {
-    formula: f`=IF(${failed}=0,"${ALL_HOLD}",${failed}&" of the checks fail: see Checks")`,
+    formula: f`=IF(${failed}=0,"${ALL_PASS}",IF(${failed}=1,"1 check failed",${failed}&" checks failed")&": see Checks")`,
     look: "light",
     format: "General",
     id,
@@ -28,7 +28,7 @@ export function page({ heading, says, beside = [], ...sheet }: Page): DraftSheet
     rows: [[title(heading)], [subtitle(says)], [status, ...beside], ...sheet.rows],
     highlights: [
       ...(sheet.highlights ?? []),
-      { from: id, to: id, formula: f`=${cell(id)}<>"${ALL_HOLD}"`, fill: "#F8C9C4" },
+      { from: id, to: id, formula: f`=${cell(id)}<>"${ALL_PASS}"`, fill: "#F8C9C4" },
     ],
   };
 }

@@ -3,7 +3,7 @@ import type { Check } from "../checks";
 import { cell, f, range } from "../formula";
 import { checkCell, FAILED_CHECKS_CELL, TOLERANCE_CELL } from "../ids";
 import type { DraftSheet } from "../layout";
-import { FAILED_CHECKS_NAME } from "../names";
+import { CHECK_RESULTS_NAME, FAILED_CHECKS_NAME } from "../names";
 
 /*
  * 1  title
@@ -17,11 +17,12 @@ export function checksSheet(checks: readonly Check[]): DraftSheet {
   return {
     key: "checks",
     title: "Checks",
-    purpose: "Every check of the model",
+    purpose: "All model checks",
     tab: "#7F7F7F",
     widths: [22, 96, 12],
     frozen: { rows: 6, columns: 0 },
     titleRows: 6,
+    ranges: [{ name: CHECK_RESULTS_NAME, from: holds(checks[0]!), to: holds(checks.at(-1)!) }],
     highlights: [
       {
         from: holds(checks[0]!),
@@ -32,26 +33,26 @@ export function checksSheet(checks: readonly Check[]): DraftSheet {
     ],
     rows: [
       [title("Checks")],
-      [subtitle("Every check of the model; the number that fail stands on every sheet.")],
+      [subtitle("All model checks. Every sheet shows the number of failed checks in row 3.")],
       [
-        label("Fail"),
-        text("How many checks do not hold"),
+        label("Failed checks"),
+        text("Number of checks that fail"),
         {
           ...computed(
             f`=ROWS(${range(holds(checks[0]!), holds(checks.at(-1)!))})-COUNTIF(${range(holds(checks[0]!), holds(checks.at(-1)!))},TRUE)`,
             "0",
             FAILED_CHECKS_CELL,
           ),
-          name: { name: FAILED_CHECKS_NAME, comment: "How many checks of the model do not hold." },
+          name: { name: FAILED_CHECKS_NAME, comment: "Number of model checks that fail." },
         },
       ],
       [
         label("Tolerance"),
-        text("Two numbers count as equal where they differ by less"),
+        text("Absolute tolerance for equality"),
         { value: 1e-9, look: "assumed", format: "0.0E+00", id: TOLERANCE_CELL },
       ],
       [],
-      [heading("Sheet"), heading("Check"), heading("Holds")],
+      [heading("Sheet"), heading("Check"), heading("Pass")],
       ...checks.map((check) => [
         note(check.sheet),
         label(check.says),

@@ -18,21 +18,21 @@ export function claimsSheet(document: ComparisonDocument): DraftSheet | undefine
   return page({
     key: "claims",
     title: "Claims",
-    purpose: "What the source says that its own figures can check",
+    purpose: "Claims in the source tested against its own figures",
     tab: "#1F6F54",
     widths: [64, 13, 12, 12, 12, 12, 12],
     frozen: { rows: 4, columns: 1 },
     titleRows: 4,
     highlights: [
-      { from: verdict(first), to: verdict(last), formula: f`=${cell(verdict(first))}="Differs"`, fill: "#F8C9C4" },
+      { from: verdict(first), to: verdict(last), formula: f`=${cell(verdict(first))}="Inconsistent"`, fill: "#F8C9C4" },
     ],
     heading: "Claims",
-    says: "What the source says that its own figures can check: stated against computed.",
+    says: "Claims in the source tested against its own figures: stated and computed.",
     rows: [
       [
         heading("Claim"),
         heading("Unit"),
-        ...["Stated", "Computed", "Difference", "Allowed", "Verdict"].map((words) => numberHeading(words)),
+        ...["Stated", "Computed", "Difference", "Tolerance", "Result"].map((words) => numberHeading(words)),
       ],
       ...document.claims.map(({ id, says, stated, computed: term, tolerance, unit: of }): (Draft | null)[] => {
         const format = of === "fraction" || of === "fraction per year" ? "0.00%" : FORMATS[of];
@@ -45,7 +45,7 @@ export function claimsSheet(document: ComparisonDocument): DraftSheet | undefine
           computed(f`=${cell(at("computed"))}-${cell(at("stated"))}`, format, at("difference")),
           { value: tolerance, look: "assumed", format, id: at("tolerance") },
           {
-            formula: f`=IF(ABS(${cell(at("difference"))})<=${cell(at("tolerance"))},"Holds","Differs")`,
+            formula: f`=IF(ABS(${cell(at("difference"))})<=${cell(at("tolerance"))},"Consistent","Inconsistent")`,
             look: "computed",
             format: "General",
             id: verdict(id),

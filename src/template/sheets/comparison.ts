@@ -28,13 +28,13 @@ export function comparisonSheet(document: ComparisonDocument): DraftSheet {
   return page({
     key: "comparison",
     title: "Comparison",
-    purpose: "The companies side by side by theme, with ratio and premium",
+    purpose: "Companies side by side by theme",
     tab: "#2B5797",
     widths: [54, 13, 20, 20, 11, 11, 44],
     frozen: { rows: 4, columns: 1 },
     titleRows: 4,
     heading: `${first!.name} and ${second!.name}, side by side`,
-    says: "Live formulas over the documented figures. Where the source gives a company nothing, nothing is put in its place.",
+    says: "Formulas over documented figures. Not disclosed: the source gives no figure.",
     rows: [
       [
         heading("Measure"),
@@ -89,8 +89,8 @@ function peers(measure: string, companies: readonly [string, string]): (Draft | 
   const [one, other] = companies.map((company) => measureValue(measure, company)) as [CellId, CellId];
   return [
     [],
-    band({ value: "Price-to-book among peers", look: "theme" }, COLUMNS),
-    [text("One call of AICOMP.PB.COMPARE over the two names and multiples above; it spills to the right and down.")],
+    band({ value: "Peer table: P/B", look: "theme" }, COLUMNS),
+    [text("AICOMP.PB.COMPARE over the names and multiples above (one formula that spills).")],
     ...PEER_LOOKS.map((cells, row): Draft[] =>
       cells.map(([look, format], column) =>
         row === 0 && column === 0
@@ -100,7 +100,7 @@ function peers(measure: string, companies: readonly [string, string]): (Draft | 
               id: PEERS_CELL,
               name: {
                 name: PEERS_NAME,
-                comment: "Price-to-book among peers: the first cell of the table that AICOMP.PB.COMPARE spills.",
+                comment: "Peer table: P/B (first cell of the table that AICOMP.PB.COMPARE spills).",
               },
             }
           : { look, format, spilled: true },

@@ -16,13 +16,13 @@ import { TEXT_FORMAT } from "../units";
  *    Contents: a link to each sheet
  */
 const LEGEND: readonly (readonly [Look, string, string])[] = [
-  ["documented", "24.09", "Documented: a sentence of the source states it"],
-  ["input", "0.25", "Input: an assumption that you may change"],
-  ["computed", "8.17", "Computed by a formula on the sheet"],
-  ["link", "5.25", "Taken from another sheet"],
-  ["assumed", "Assumption", "Ours or yours, not the source's"],
-  ["live", "0.10", "The chosen case"],
-  ["absent", "not given", "The source gives nothing, and nothing is invented"],
+  ["documented", "24.09", "Documented: stated in the source"],
+  ["input", "0.25", "Input: an assumption you can change"],
+  ["computed", "8.17", "Computed on this sheet"],
+  ["link", "5.25", "Linked from another sheet"],
+  ["assumed", "Assumption", "Assumption; not from the source"],
+  ["live", "0.10", "Live: the selected case"],
+  ["absent", "Not disclosed", "Not disclosed in the source"],
 ];
 
 export function coverSheet(document: ComparisonDocument, contents: readonly DraftSheet[]): DraftSheet {
@@ -37,7 +37,7 @@ export function coverSheet(document: ComparisonDocument, contents: readonly Draf
     heading: document.title,
     says: document.companies.map(({ name, model }) => `${name}: ${model}`).join("   |   "),
     rows: [
-      band({ value: "What is chosen", look: "theme" }, 3),
+      band({ value: "Model settings", look: "theme" }, 3),
       [
         label("Case"),
         {
@@ -46,24 +46,24 @@ export function coverSheet(document: ComparisonDocument, contents: readonly Draf
           format: TEXT_FORMAT,
           id: CASE_SELECTOR_CELL,
           input: CASE_INPUT,
-          name: { name: CASE_NAME, comment: "The case that the live columns take." },
+          name: { name: CASE_NAME, comment: "The selected case, which drives the Live columns." },
           validation: caseValidation([]),
         },
-        note("The live columns take it; the three cases stand beside each other all the same."),
+        note("Drives the Live columns. All cases stay visible side by side."),
       ],
       [
-        label("As of"),
+        label("Valuation date"),
         {
           value: document.asOf.value,
           look: "assumed",
           format: "d mmm yyyy",
           id: AS_OF_CELL,
-          name: { name: AS_OF_NAME, comment: "The date from which what remains of a contract counts." },
+          name: { name: AS_OF_NAME, comment: "Valuation date, from which the remaining term of contracts counts." },
         },
         text(document.asOf.why),
       ],
       [
-        label("Years held"),
+        label("Holding period (years)"),
         {
           value: document.holding.value,
           look: "input",
@@ -72,7 +72,7 @@ export function coverSheet(document: ComparisonDocument, contents: readonly Draf
           input: "holding",
           validation: {
             rule: { kind: "decimal", low: 1, high: 30 },
-            title: "Years held",
+            title: "Holding period (years)",
             message: "Enter a number of years from 1 to 30.",
           },
         },

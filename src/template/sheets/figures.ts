@@ -3,8 +3,9 @@ import { page } from "../blocks/page";
 import { computed, heading, label, note, numberHeading, text, unit } from "../drafts";
 import { cell, f } from "../formula";
 import type { Draft, DraftSheet } from "../layout";
+import { FIGURE_IDS_NAME, FIGURE_VALUES_NAME } from "../names";
 import { FORMATS, UNIT_WORDS } from "../units";
-import { type CellId, figureBound, figureValue, figureYear } from "../ids";
+import { type CellId, figureBound, figureIdCell, figureValue, figureYear } from "../ids";
 
 /*
  * 1  title
@@ -17,30 +18,35 @@ const HEADINGS = [
   "Company",
   "Metric",
   "Qualifier",
-  "Value",
-  "Lowest",
-  "Highest",
+  "Midpoint",
+  "Low",
+  "High",
   "Unit",
   "Period",
   "Year",
   "Section",
-  "Sentence of the source",
+  "Source sentence",
 ];
 
-const NUMBERS = new Set(["Value", "Lowest", "Highest", "Year"]);
+const NUMBERS = new Set(["Midpoint", "Low", "High", "Year"]);
 
 export function figuresSheet(document: ComparisonDocument): DraftSheet {
+  const [first, last] = [document.figures[0]!.id, document.figures.at(-1)!.id];
   const companyName = (id: string) => document.companies.find((company) => company.id === id)?.name ?? "Market";
   return page({
     key: "figures",
     title: "Figures",
-    purpose: "Every documented figure with the sentence that states it",
+    purpose: "Documented figures, each with its source sentence",
     tab: "#1F6F54",
     widths: [44, 12, 62, 17, 11, 9, 9, 12, 26, 7, 56, 150],
     frozen: { rows: 4, columns: 3 },
     titleRows: 4,
+    ranges: [
+      { name: FIGURE_IDS_NAME, from: figureIdCell(first), to: figureIdCell(last) },
+      { name: FIGURE_VALUES_NAME, from: figureValue(first), to: figureValue(last) },
+    ],
     heading: "Figures",
-    says: "Every figure that the source states, with the sentence that states it. Of a range the value is the middle.",
+    says: "Documented figures, each with the sentence that states it. The midpoint of a range is computed.",
     rows: [
       HEADINGS.map((words) => (NUMBERS.has(words) ? numberHeading(words) : heading(words))),
       ...document.figures.map((figure) => figureRow(figure, companyName(figure.company))),
@@ -64,7 +70,7 @@ function figureRow(figure: DocumentedFigure, company: string): (Draft | null)[] 
           documented(value.high, high),
         ];
   return [
-    note(figure.id),
+    { ...note(figure.id), id: figureIdCell(figure.id) },
     label(company),
     label(figure.metric),
     note(figure.qualifier ?? ""),

@@ -14,13 +14,13 @@ export function logSheet(): DraftSheet {
   return page({
     key: "log",
     title: "Log",
-    purpose: "What a refresh wrote into the inputs, and when",
+    purpose: "Input changes made by the add-in",
     tab: "#7F7F7F",
     widths: [18, 62, 16, 14, 14, 60],
     frozen: { rows: 4, columns: 0 },
     titleRows: 4,
     heading: "Log",
-    says: "What a refresh or the pane wrote into the inputs. What you type into a cell yourself is not listed.",
+    says: "Input changes made by the add-in. Manual edits are not logged.",
     rows: [
       [
         heading("When"),

@@ -18,21 +18,15 @@ export function risksSheet(document: ComparisonDocument): DraftSheet | undefined
   return page({
     key: "risks",
     title: "Risks",
-    purpose: "Strengths, risks and cases, each tied to the driver that carries it",
+    purpose: "Strengths, risks and cases, with the linked driver",
     tab: "#B8860B",
     widths: [14, 104, 52, 12, 12],
     frozen: { rows: 4, columns: 1 },
     titleRows: 4,
     heading: "Strengths, risks and cases",
-    says: "What the source says for and against each company, and the driver that carries it in the model.",
+    says: "Strengths, risks and cases in the source, with the driver that models each.",
     rows: [
-      [
-        heading("Kind"),
-        heading("What the source says"),
-        heading("Driver that carries it"),
-        heading("Unit"),
-        numberHeading("Live"),
-      ],
+      [heading("Kind"), heading("Source statement"), heading("Linked driver"), heading("Unit"), numberHeading("Live")],
       ...document.companies.flatMap((company) => [
         band({ value: company.name, look: "theme" }, 5),
         ...document.points
@@ -42,7 +36,7 @@ export function risksSheet(document: ComparisonDocument): DraftSheet | undefined
             return [
               label(KINDS[kind]),
               text(says),
-              driver ? text(driver.label) : note("not in the model"),
+              driver ? text(driver.label) : note("Not modeled"),
               driver ? unit(UNIT_WORDS[driver.unit]) : null,
               driver
                 ? { formula: f`=${cell(driverCell(driver.id, "live"))}`, look: "link", format: FORMATS[driver.unit] }

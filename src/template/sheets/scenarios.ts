@@ -24,7 +24,7 @@ import { FORMATS, TEXT_FORMAT, UNIT_WORDS } from "../units";
  * 1  title
  * 2  what the sheet is
  * 4  Case | the chosen one | its number, by which the live column picks
- * 6  Company | Driver | Unit | Lowest | Highest | Bear | Base | Bull | the user's own | Live | Kind | Bullet | Id
+ * 6  Company | Driver | Unit | Min | Max | Bear | Base | Bull | the user's own | Live | Kind | Bullet | Id
  * 7  one row a driver
  *    Results: the same columns, computed for all cases side by side; live follows the live drivers
  */
@@ -40,7 +40,7 @@ export function scenariosSheet(document: ComparisonDocument): DraftSheet {
   return page({
     key: "scenarios",
     title: "Scenarios",
-    purpose: "The drivers in three cases, all of them assumptions, and the chosen case",
+    purpose: "Driver inputs by case",
     tab: "#B8860B",
     widths: [14, 62, 12, 10, 10, ...CASE_COLUMNS.map(() => 11), 12, 12, 88, 30],
     hidden: OWN_CASES.map((_, i) => LEAD + CASES.length + i),
@@ -54,31 +54,31 @@ export function scenariosSheet(document: ComparisonDocument): DraftSheet {
         : []),
     ],
     heading: "Scenarios",
-    says: "Inputs for three cases; all are assumptions. The live column takes the case that is chosen on the cover, and the model follows it.",
+    says: "Driver inputs by case; all are assumptions. The Live column shows the case selected on the Cover; the model runs on it.",
     rows: [
       [
         label("Case"),
         { formula: f`=TRIM(${cell(CASE_SELECTOR_CELL)}&"")`, look: "link", format: "General", id: SCENARIOS_CASE_CELL },
         computed(caseNumber(), "0", CASE_INDEX_CELL),
-        note("the number of the chosen case"),
+        note("case index"),
       ],
       [],
       [
         ...["Company", "Driver", "Unit"].map((words) => heading(words)),
-        ...["Lowest", "Highest"].map((words) => numberHeading(words)),
+        ...["Min", "Max"].map((words) => numberHeading(words)),
         ...CASES.map((which) => numberHeading(CASE_LABELS[which], caseHeading(which))),
         ...OWN_CASES.map((slot, i): Draft => ({
           ...numberHeading("", caseHeading(slot)),
           format: TEXT_FORMAT,
           input: slot,
-          says: `Name of your own case ${i + 1}`,
+          says: `Name of custom case ${i + 1}`,
           name: {
             name: ownCaseName(slot),
-            comment: `The name of your own case ${i + 1}; empty where it is not in use.`,
+            comment: `Name of custom case ${i + 1}; blank if not in use.`,
           },
         })),
         numberHeading("Live"),
-        ...["Kind", "What the source says of it", "Id"].map((words) => heading(words)),
+        ...["Kind", "Source rationale", "Id"].map((words) => heading(words)),
       ],
       ...document.drivers.map((driver) => driverRow(driver, companyName(driver.company))),
       [],
@@ -126,7 +126,7 @@ function driverRow(driver: Driver, company: string): (Draft | null)[] {
     input: `${driver.id}.${which}`,
     name: {
       name: driverName(driver.id, which),
-      comment: `${company}: ${driver.label}, ${isOwnCase(which) ? `your own case ${which.slice(3)}` : `${CASE_LABELS[which]} case`} (${words}).`,
+      comment: `${company}: ${driver.label}, ${isOwnCase(which) ? `custom case ${which.slice(3)}` : `${CASE_LABELS[which]} case`} (${words}).`,
     },
     validation: {
       rule: { kind: "decimal", low, high },
@@ -148,7 +148,7 @@ function driverRow(driver: Driver, company: string): (Draft | null)[] {
       id: driverCell(driver.id, "live"),
       name: {
         name: driverName(driver.id, "live"),
-        comment: `${company}: ${driver.label}, the chosen case (${words}).`,
+        comment: `${company}: ${driver.label}, selected case (${words}).`,
       },
     },
     { value: "Assumption", look: "assumed" },
@@ -183,7 +183,7 @@ function resultsOf(document: ComparisonDocument, company: string, name: string):
     results.push({
       id: `${company}.converting`,
       company: name,
-      label: "Named contracts that convert into revenue",
+      label: "Contract value after haircut",
       unit: "USD billion",
       formula: (which) =>
         f`SUM(${values.flatMap((value, i) => (i === 0 ? value : [",", ...value]))})*(1-${cell(driverCell(haircut.id, which))})`,
@@ -193,7 +193,7 @@ function resultsOf(document: ComparisonDocument, company: string, name: string):
     results.push({
       id: `${company}.rerating`,
       company: name,
-      label: "Price change in a year: multiple to its exit, book to its growth",
+      label: "1-year price return (re-rating x book value growth)",
       unit: "fraction",
       formula: (which) =>
         f`${cell(driverCell(exit.id, which))}/${cell(measureValue("pb", company), "both")}*(1+${cell(driverCell(growth.id, which))})-1`,
@@ -224,12 +224,12 @@ function resultRow(result: Result): (Draft | null)[] {
       look: "live",
       id: resultCell(result.id, "live"),
       output: {
-        label: `${result.company}: ${result.label.charAt(0).toLowerCase()}${result.label.slice(1)}`,
+        label: `${result.company}: ${result.label}`,
         unit: result.unit,
       },
       name: {
         name: resultName(result.id),
-        comment: `${result.company}: ${result.label}, the chosen case (${UNIT_WORDS[result.unit]}).`,
+        comment: `${result.company}: ${result.label}, selected case (${UNIT_WORDS[result.unit]}).`,
       },
     },
     { value: "Computed", look: "note" },

@@ -44,7 +44,7 @@ export function sensitivitySheet(document: ComparisonDocument): DraftSheet | und
     frozen: { rows: 3, columns: 1 },
     titleRows: 3,
     heading: "Sensitivity",
-    says: "Two-way tables by formula, with no data table behind them; the rest is as in the chosen case. Begin and step of each axis may be changed.",
+    says: "Two-way tables in plain formulas (no Excel data tables). The start and step of each axis are inputs; all other inputs are as documented or on the Cover.",
     rows: [...tables.flatMap(rowsOf)],
   });
 }
@@ -56,10 +56,10 @@ function rowsOf({ id, says, format, down, across, of }: Table): (Draft | null)[]
     format: of,
     id: axisCell(id, axis, what),
     input: `sensitivity.${id}.${axis}.${what}`,
-    says: `${says}: ${axis}, ${what === "start" ? "begin" : "step"}`,
+    says: `${says}: ${axis}, ${what}`,
     validation: {
       rule: { kind: "decimal", low: LOWEST, high: HIGHEST },
-      title: what === "start" ? "Begin of the axis" : "Step of the axis",
+      title: what === "start" ? "Axis start" : "Axis step",
       message: `Enter a number from ${LOWEST} to ${HIGHEST}.`,
     },
   });
@@ -74,7 +74,7 @@ function rowsOf({ id, says, format, down, across, of }: Table): (Draft | null)[]
   });
   return [
     band({ value: says, look: "theme" }, 8),
-    [heading("Axis"), heading("Unit"), numberHeading("Begin"), numberHeading("Step")],
+    [heading("Axis"), heading("Unit"), numberHeading("Start"), numberHeading("Step")],
     [
       label(`Down: ${down.says}`),
       unit(down.unit),
@@ -126,10 +126,10 @@ function tablesOf(document: ComparisonDocument): Table[] {
     };
     tables.push({
       id: "backlog",
-      says: `${company.name}: backlog recognised within the years of the model, USD billion`,
+      says: `${company.name}: contract revenue within the horizon, USD billion`,
       format: "#,##0.00",
       down: { says: "Delay", unit: "months", format: "0", start: 0, step: 6 },
-      across: { says: "Backlog that never converts", unit: "%", format: "0%", start: 0, step: 0.1 },
+      across: { says: "Backlog haircut", unit: "%", format: "0%", start: 0, step: 0.1 },
       of: (delay, haircut) =>
         f`(${join(
           contracts.map(({ id }) => term(id, delay)),
@@ -144,10 +144,10 @@ function tablesOf(document: ComparisonDocument): Table[] {
     const multiple = cell(figureValue(valued.basis.multiple!), "both");
     tables.push({
       id: "roe",
-      says: `${valued.name}: return on equity that its multiple implies`,
+      says: `${valued.name}: market-implied ROE`,
       format: "0.0%",
-      down: { says: "Cost of equity", unit: "% a year", format: "0.0%", start: 0.1, step: 0.01 },
-      across: { says: "Growth for ever", unit: "% a year", format: "0.0%", start: 0.02, step: 0.01 },
+      down: { says: "Cost of equity", unit: "% p.a.", format: "0.0%", start: 0.1, step: 0.01 },
+      across: { says: "Terminal growth (g)", unit: "% p.a.", format: "0.0%", start: 0.02, step: 0.01 },
       of: (cost, growth) => f`${growth}+${multiple}*(${cost}-${growth})`,
     });
   }
@@ -158,10 +158,10 @@ function tablesOf(document: ComparisonDocument): Table[] {
     const multiple = cell(figureValue(moved.basis.multiple!), "both");
     tables.push({
       id: "price",
-      says: `${moved.name}: price change over the years held`,
+      says: `${moved.name}: holding-period price return`,
       format: "0.0%",
-      down: { says: "Price-to-book at exit", unit: "x", format: '0.00"x"', start: 8, step: 4 },
-      across: { says: "Growth of book value", unit: "% a year", format: "0.0%", start: 0, step: 0.1 },
+      down: { says: "Exit P/B", unit: "x", format: '0.00"x"', start: 8, step: 4 },
+      across: { says: "Growth of book value per share", unit: "% p.a.", format: "0.0%", start: 0, step: 0.1 },
       of: (exit, book) => f`${exit}/${multiple}*(1+${book})^${cell(HOLDING_CELL, "both")}-1`,
     });
   }

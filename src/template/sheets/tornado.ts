@@ -44,20 +44,20 @@ export function tornadoSheet({ output, unit, caseName, when, now, bars }: Tornad
   return {
     key: "tornado",
     title: "Tornado",
-    purpose: "How far each driver alone moves one output",
+    purpose: "Sensitivity of one output to each driver",
     tab: "#2B5797",
     widths: [62, 18, 12, 14, 14, 14, 14, 12],
     frozen: { rows: 6, columns: 1 },
     titleRows: 6,
     rows: [
-      [title(`What moves it most: ${output}`)],
+      [title(`Tornado: sensitivity of ${output}`)],
       [
         subtitle(
-          `Each driver alone from its bear to its bull value, all others as in the case ${caseName}. Computed by the pane with the formulas of the sheets; it does not follow later edits.`,
+          `One driver at a time from its bear to its bull value; all others as in the ${caseName} case. Snapshot; does not update with later edits.`,
         ),
       ],
-      [label("Computed"), value(when, "yyyy-mm-dd hh:mm")],
-      [label("The output as it was"), value(now, format, TORNADO_NOW_CELL)],
+      [label("Calculated on"), value(when, "yyyy-mm-dd hh:mm")],
+      [label("Output in the selected case"), value(now, format, TORNADO_NOW_CELL)],
       [],
       [
         heading("Driver"),
@@ -79,7 +79,7 @@ export function tornadoSheet({ output, unit, caseName, when, now, bars }: Tornad
         change(i, "bull"),
         computed(f`=ABS(${cell(barCell(i, "bull"))}-${cell(barCell(i, "bear"))})`, format),
       ]),
-      ...(bars.length === 0 ? [band(note("No driver moves this output."), 8)] : []),
+      ...(bars.length === 0 ? [band(note("No driver affects this output."), 8)] : []),
     ],
     charts:
       bars.length === 0
@@ -88,7 +88,7 @@ export function tornadoSheet({ output, unit, caseName, when, now, bars }: Tornad
             {
               type: "bars",
               title: `${output}: change by driver`,
-              valueTitle: "Change of the output",
+              valueTitle: "Change in output",
               categories: { from: barCell(0, "driver"), to: barCell(last, "driver") },
               series: (["bear", "bull"] as const).map((which) => ({
                 name: which === "bear" ? "Bear" : "Bull",

@@ -15,7 +15,7 @@ function parts(shape: Shape, delay = 0, haircut = 0, count = 10): number[] {
 }
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
-test.each(Object.keys(SHAPES) as Shape[])("%s recognises the whole value over the years of the contract", (shape) => {
+test.each(Object.keys(SHAPES) as Shape[])("%s recognizes the whole value over the years of the contract", (shape) => {
   expect(sum(parts(shape))).toBeCloseTo(14.2, 12);
   expect(parts(shape).slice(6)).toEqual([0, 0, 0, 0]);
 });
@@ -24,7 +24,7 @@ test("straight recognition goes by days: a year of 365 of the contract's 2,191",
   expect(parts("STRAIGHT")[0]).toBeCloseTo((14.2 * 365) / 2191, 12);
 });
 
-test("front-loaded contracts recognise more at first, back-loaded ones at last, an S-curve in the middle", () => {
+test("front-loaded contracts recognize more at first, back-loaded ones at last, an S-curve in the middle", () => {
   const [front, back, curve] = [parts("FRONT"), parts("BACK"), parts("SCURVE")];
   expect(front[0]!).toBeGreaterThan(back[0]!);
   expect(front[5]!).toBeLessThan(back[5]!);

@@ -27,19 +27,19 @@ export function caseRows(scope: Scope, which: Column): Row[] {
       blockHeading(which),
       which === "live" ? numberHeading("") : caseNumber(which, backlogCase(which)),
       heading("Unit"),
-      numberHeading("Converts"),
-      numberHeading("First day"),
-      numberHeading("Last day"),
+      numberHeading("Value after haircut"),
+      numberHeading("Start"),
+      numberHeading("End"),
       ...blockYears(span, (year) => cell(timelineCell("year", year), "row")),
-      numberHeading("Later"),
+      numberHeading("Beyond horizon"),
     ],
     ...contracts.map((contract) => contractRow(scope, contract, which)),
     ...groups.map(({ company, guarantee, members }) =>
-      sumRow(scope, which, members, `${company.name}, ${guarantee ? "guaranteed" : "sold"}`, (part) =>
+      sumRow(scope, which, members, `${company.name}, ${guarantee ? "capacity backstop" : "firm contracts"}`, (part) =>
         companyBacklog(which, company.id, guarantee, part),
       ),
     ),
-    sumRow(scope, which, contracts, "All contracts", (part) => backlogTotal(which, part)),
+    sumRow(scope, which, contracts, "All companies, all contracts", (part) => backlogTotal(which, part)),
   ];
 }
 

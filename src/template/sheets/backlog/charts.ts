@@ -13,7 +13,7 @@ export function chartsOf({ document, contracts, last, width }: Scope): DraftChar
   return [
     {
       type: "stacked",
-      title: "Backlog converted by customer, chosen case",
+      title: "Contract revenue by customer, selected case",
       categoryTitle: "Year",
       valueTitle: "USD billion",
       categories: years,
@@ -39,7 +39,7 @@ export function chartsOf({ document, contracts, last, width }: Scope): DraftChar
     },
     {
       type: "line",
-      title: "All contracts converted, by case",
+      title: "Contract revenue, all companies, by case",
       categoryTitle: "Year",
       valueTitle: "USD billion",
       categories: years,

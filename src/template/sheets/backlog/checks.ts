@@ -24,7 +24,7 @@ export function checksOf(scope: Scope): Check[] {
     {
       id: "backlog.live",
       sheet: "Backlog",
-      says: "The live block is that of the chosen case",
+      says: "Live block ties to the selected case",
       holds: isOfTheSelectedCase(cell(backlogTotal("live", "converts")), (which) =>
         cell(backlogTotal(which, "converts")),
       ),
@@ -46,7 +46,7 @@ function allocated({ contracts }: Scope, which: Case): Check {
   return {
     id: `backlog.${which}`,
     sheet: "Backlog",
-    says: `${CASE_LABELS[which]}: what converts is recognised by year or later, none of it before the first year`,
+    says: `${CASE_LABELS[which]}: backlog is fully allocated to the horizon and beyond`,
     holds: f`AND(${list("later", ">-")},${cell(timelineCell("from", 0))}<=MIN(${list("first", "")}))`,
   };
 }
@@ -57,7 +57,7 @@ function sumsTie({ last }: Scope, { company: { id, name }, which }: CrossCheck):
   return {
     id: `backlog.ours.${id}.${which}`,
     sheet: "Backlog",
-    says: `${name}, ${CASE_LABELS[which]}: the sum over the years is that of AICOMP.BACKLOG.TOTAL`,
+    says: `${name}, ${CASE_LABELS[which]}: total over the horizon ties to AICOMP.BACKLOG.TOTAL`,
     holds: equal(
       f`SUM(${range(backlogCrossCheck(id, which, 0), backlogCrossCheck(id, which, last))})`,
       f`SUM(${sold(false)},${sold(true)})`,
@@ -71,7 +71,7 @@ function measureTies({ company, id, says, ours }: Measure): Check[] {
     {
       id: `backlog.${company.id}.${id}`,
       sheet: "Backlog",
-      says: `${company.name}: ${says}, as AICOMP computes it`,
+      says: `${company.name}: ${says} ties to AICOMP`,
       holds: equal(cell(backlogMeasure(company.id, id)), cell(backlogMeasure(company.id, id, "ours"))),
     },
   ];

@@ -14,8 +14,8 @@ export function contractRows({ document, contracts, span, width }: Scope): (Draf
       heading("Company"),
       heading("Unit"),
       numberHeading("Value"),
-      numberHeading("First day"),
-      numberHeading("Last day"),
+      numberHeading("Start"),
+      numberHeading("End"),
       heading("Kind"),
       ...span.map(() => heading("")),
     ],
@@ -33,7 +33,7 @@ function contractRow({ id, customer, start, end, value, guarantee }: Contract, c
     end.kind === "assumption"
       ? { value: end.value, look: "assumed", format: DAY, id: contractCell(id, "end") }
       : linked(f`=EOMONTH(${cell(figureValue(end.figure))},0)`, DAY, contractCell(id, "end")),
-    { value: guarantee ? "Guarantee" : "Sale", look: "note" },
+    { value: guarantee ? "Backstop" : "Firm", look: "note" },
     text(`${start.why}${end.kind === "assumption" ? ` ${end.why}` : ""}`),
   ];
 }

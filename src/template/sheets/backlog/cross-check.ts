@@ -21,7 +21,7 @@ export const crossChecksOf = ({ document }: Scope): CrossCheck[] =>
 /** One spilling call, and the cells that it fills. */
 export function crossCheckRow(scope: Scope, { company, which }: CrossCheck): (Draft | null)[] {
   return [
-    label(`${company.name}, ${CASE_LABELS[which]}: by AICOMP.BACKLOG.TOTAL`),
+    label(`${company.name}, ${CASE_LABELS[which]}: AICOMP.BACKLOG.TOTAL`),
     null,
     unit("USD billion"),
     null,

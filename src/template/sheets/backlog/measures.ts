@@ -31,7 +31,7 @@ export function measuresOf({ document, contracts }: Scope): Measure[] {
         {
           company,
           id: "backlog",
-          says: "backlog of named contracts",
+          says: "named contracts including backstop",
           unit: "USD billion",
           formula: sum,
           format: MONEY,
@@ -40,7 +40,7 @@ export function measuresOf({ document, contracts }: Scope): Measure[] {
         {
           company,
           id: "concentration",
-          says: "concentration (Herfindahl index of contracts)",
+          says: "contract concentration (HHI)",
           unit: "0 to 1",
           formula: f`SUMSQ(${values})/${sum}/${sum}`,
           format: "0.000",
@@ -49,7 +49,7 @@ export function measuresOf({ document, contracts }: Scope): Measure[] {
         {
           company,
           id: "remaining_life",
-          says: "years to the end of the contracts, by value",
+          says: "weighted average remaining contract life",
           unit: "years",
           formula: f`(SUMPRODUCT(${values},${ends})/${sum}-${cell(AS_OF_CELL, "both")})/(${cell(DAYS_PER_YEAR_CELL)})`,
           format: "0.00",
@@ -66,7 +66,7 @@ function overRevenue(company: Company, backlog: Formula): Measure[] {
     {
       company,
       id: "coverage",
-      says: "coverage in years of guided revenue",
+      says: "backlog coverage (years of guided revenue)",
       unit: "years",
       formula: f`${backlog}/${revenue}`,
       format: "0.00",
@@ -75,7 +75,7 @@ function overRevenue(company: Company, backlog: Formula): Measure[] {
     {
       company,
       id: "conversion",
-      says: "conversion: guided revenue over backlog",
+      says: "backlog conversion (guided revenue / backlog)",
       unit: "%",
       formula: f`${revenue}/${backlog}`,
       format: "0.0%",
@@ -95,6 +95,6 @@ export function measureRow({ company, id, says, unit: units, formula, format, ou
       name: { name: lineName(company.id, id), comment: `${what} (${units}).` },
     },
     ours ? computed(f`=${ours}`, format, backlogMeasure(company.id, id, "ours")) : null,
-    ours ? note("by AICOMP") : null,
+    ours ? note("Cross-check: AICOMP") : null,
   ];
 }

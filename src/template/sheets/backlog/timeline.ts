@@ -30,7 +30,7 @@ export function timelineRows({ document, span }: Scope): Row[] {
     ],
     row("To", "to", (year) => f`=EDATE(${cell(timelineCell("from", year))},12)-1`, DAY),
     [
-      label("Days of a mean year"),
+      label("Average days per year"),
       null,
       null,
       { value: 365.25, look: "assumed", format: "0.00", id: DAYS_PER_YEAR_CELL },

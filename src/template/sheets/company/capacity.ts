@@ -11,7 +11,7 @@ export function capacityLines({ company, has, driver, elapsed }: Scope): Line[] 
   if (has("capacity growth")) {
     lines.push({
       id: "capacity",
-      says: "AI capacity, the first year = 100, as far as a single year goes",
+      says: "AI capacity index (first year = 100)",
       ...INDEX,
       of: (which, year) => f`100*(1+${driver("capacity growth", which)})^MIN(1,${elapsed(year)})`,
     });
@@ -23,7 +23,7 @@ export function capacityLines({ company, has, driver, elapsed }: Scope): Line[] 
     ];
     lines.push({
       id: "footprint",
-      says: "Data center footprint, the first year = 100, as far as it is stated",
+      says: "Data center footprint index (first year = 100)",
       ...INDEX,
       of: (_, year) => f`100*${multiple}^(MIN(${elapsed(year)},${years})/${years})`,
     });

@@ -35,7 +35,7 @@ function lineCell({ company, last }: Scope, line: Line, which: Column, year: num
   const says = `${company.name}: ${line.headline.label}`;
   return {
     ...live,
-    name: { name: lineName(company.id, line.id), comment: `${says}, the chosen case.` },
+    name: { name: lineName(company.id, line.id), comment: `${says}, selected case.` },
     output: { label: says, unit: line.headline.unit },
   };
 }

@@ -25,15 +25,15 @@ export function checksOf({ company: { id }, last }: Scope, lines: readonly Line[
     {
       id: `${id}.live`,
       sheet,
-      says: "The live block is that of the chosen case",
+      says: "Live block ties to the selected case",
       holds: isOfTheSelectedCase(cell(companyLine(id, "live", bottom.id, last)), (which) =>
         cell(companyLine(id, which, bottom.id, last)),
       ),
     },
-    ...every("floor", "the guarantee never takes away", (which) => f`MIN(${span(which, "floor")})>=0`),
+    ...every("floor", "backstop revenue is not negative", (which) => f`MIN(${span(which, "floor")})>=0`),
     ...every(
       "gaps",
-      "the funding gaps add up",
+      "cumulative funding need ties to the annual amounts",
       (which) =>
         f`ABS(SUM(${span(which, "gap")})-${cell(companyLine(id, which, "gaps", last))})<${cell(TOLERANCE_CELL, "both")}`,
     ),

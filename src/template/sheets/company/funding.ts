@@ -11,7 +11,7 @@ export function fundingLines({ company, driver, yearAt, line }: Scope): Line[] {
   const lines: Line[] = [
     {
       id: "capex",
-      says: "CapEx: guidance in the first year, then its growth",
+      says: "CapEx (first year: guidance)",
       ...MONEY,
       of: (which, year) =>
         f`${cell(figureValue(capex), "both")}*(1+${driver("capex growth", which)})^(${yearAt(year)}-${yearAt(0, "both")})`,
@@ -22,7 +22,7 @@ export function fundingLines({ company, driver, yearAt, line }: Scope): Line[] {
     ...lines,
     {
       id: "intensity",
-      says: "CapEx over revenue",
+      says: "CapEx intensity (CapEx / revenue)",
       unit: "x",
       format: '0.00"x"',
       of: (which, year) =>
@@ -30,21 +30,21 @@ export function fundingLines({ company, driver, yearAt, line }: Scope): Line[] {
     },
     {
       id: "cash",
-      says: "Cash from revenue left to fund it",
+      says: "Internally generated cash before CapEx",
       ...MONEY,
       of: (which, year) => f`${line(which, "revenue", year)}*${driver("cash margin", which)}`,
     },
     {
       id: "gap",
-      says: "Funding gap: CapEx that such cash does not fund",
+      says: "External funding need",
       ...MONEY,
       of: (which, year) => f`${line(which, "capex", year)}-${line(which, "cash", year)}`,
     },
     {
       id: "gaps",
-      says: "Funding gap, added up from the first year",
+      says: "Cumulative external funding need",
       ...MONEY,
-      headline: { label: "funding gap over all years", unit: "USD billion" },
+      headline: { label: "cumulative external funding need", unit: "USD billion" },
       of: (which, year) => f`SUM(${line(which, "gap", 0, "column")}:${line(which, "gap", year)})`,
     },
   ];

@@ -35,13 +35,13 @@ export function companySheet(
   const sheet = page({
     key: companyKey(company),
     title: name,
-    purpose: "What its figures and drivers allow to model, year by year",
+    purpose: "Annual model by case, as far as the figures reach",
     tab: "#2B5797",
     widths: [66, 13, 11, ...scope.span.map(() => 10)],
     frozen: { rows: 5, columns: 1 },
     titleRows: 5,
     heading: company.name,
-    says: `${company.model}. What the source does not give is an assumption of the Scenarios sheet; nothing else is invented.`,
+    says: `${company.model}. Inputs not disclosed in the source are assumptions on the Scenarios sheet.`,
     rows: [
       [
         heading("Years"),
@@ -52,7 +52,7 @@ export function companySheet(
       firstYearRow(scope),
       ...(lines.length > 0
         ? COLUMNS.flatMap((which) => caseRows(scope, lines, which))
-        : [[text("The source gives this company nothing that a model could build on.")]]),
+        : [[text("The source discloses no figures that can be modeled for this company.")]]),
     ],
     charts: chartsOf(scope, lines),
   });
@@ -60,7 +60,7 @@ export function companySheet(
 }
 
 const firstYearRow = ({ company: { id }, span }: Scope): (Draft | null)[] => [
-  label("First year of the model"),
+  label("First forecast year"),
   note("1 = yes"),
   null,
   ...span.map((year) =>
@@ -78,7 +78,7 @@ function chartsOf({ company: { id, name }, span, last }: Scope, lines: readonly 
   return [
     {
       type: "line",
-      title: `${name}: ${line.says.toLowerCase()}, by case`,
+      title: `${name}: ${line.says}, by case`,
       categoryTitle: "Year",
       valueTitle: line.unit,
       categories: { from: companyYear(id, "year", 0), to: companyYear(id, "year", last) },

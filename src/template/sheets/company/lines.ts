@@ -14,8 +14,8 @@ export const linesOf = (scope: Scope): Line[] => [
 
 const marginLine = ({ driver, elapsed }: Scope): Line => ({
   id: "margin",
-  says: "Change of the margin since the first year",
-  unit: "points, %",
+  says: "Cumulative change in operating margin",
+  unit: "pp",
   format: "0.0%",
   of: (which, year) => f`${driver("margin change", which)}*${elapsed(year)}`,
 });

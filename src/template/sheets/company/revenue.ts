@@ -10,24 +10,29 @@ export function revenueLines({ company, contracts, has, driver, first, line, bac
   const { revenue } = company.basis;
   const lines: Line[] = [];
   if (contracts)
-    lines.push({ id: "sold", says: "Backlog converted", ...MONEY, of: (which, year) => backlog(which, false, year) });
+    lines.push({
+      id: "sold",
+      says: "Firm contract revenue",
+      ...MONEY,
+      of: (which, year) => backlog(which, false, year),
+    });
   if (uncommitted) {
     lines.push(
       {
         id: "uncommitted",
-        says: "Uncommitted capacity, if all of it were used",
+        says: "Uncommitted capacity: revenue at full utilization",
         ...MONEY,
         of: (which, year) => f`${driver("uncommitted revenue", which)}*(1-${first(year)})`,
       },
       {
         id: "used",
-        says: "Of it used",
+        says: "Utilized uncommitted revenue",
         ...MONEY,
         of: (which, year) => f`${line(which, "uncommitted", year)}*${driver("utilization", which)}`,
       },
       {
         id: "floor",
-        says: "Bought unused under the guarantee",
+        says: "Backstop revenue",
         ...MONEY,
         of: (which, year) =>
           f`MIN(${line(which, "uncommitted", year)}-${line(which, "used", year)},${backlog(which, true, year)})`,
@@ -37,9 +42,9 @@ export function revenueLines({ company, contracts, has, driver, first, line, bac
   if (revenue !== undefined) {
     lines.push({
       id: "revenue",
-      says: "Revenue: guidance in the first year, then backlog and capacity",
+      says: "Revenue (first year: guidance)",
       ...MONEY,
-      headline: { label: "revenue in the last year", unit: "USD billion" },
+      headline: { label: "revenue, final year", unit: "USD billion" },
       of: (which, year) => {
         const sold = contracts ? f`${line(which, "sold", year)}` : f`0`;
         const beyond = uncommitted ? f`+${line(which, "used", year)}+${line(which, "floor", year)}` : "";

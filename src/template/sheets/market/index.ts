@@ -20,19 +20,23 @@ export function marketSheet(document: ComparisonDocument): { sheet: DraftSheet; 
   const sheet = page({
     key: "market",
     title: "Market",
-    purpose: "The path of the market at the stated and at the implied rate",
+    purpose: "Market size at the stated and the implied growth rate",
     tab: "#2B5797",
     widths: [52, 13, 11, ...scope.periods.map(() => 10)],
     frozen: { rows: 3, columns: 1 },
     titleRows: 3,
     heading: "Market",
-    says: "The path of the market at the rate that is stated and at the rate that its two sizes imply.",
+    says: "Market size by year at the stated growth rate and at the rate implied by its two sizes.",
     rows: [
       ...rateRows(scope),
       [],
       ...pathRows(scope),
       [],
-      [text("The implied path ends at the documented size; the stated rate is rounded, and leads beyond it.")],
+      [
+        text(
+          "At the implied rate the market reaches the documented size. At the stated rate it ends above it, by more than rounding explains.",
+        ),
+      ],
     ],
     charts: [pathChart(scope)],
   });
@@ -40,13 +44,13 @@ export function marketSheet(document: ComparisonDocument): { sheet: DraftSheet; 
     {
       id: "market.rate",
       sheet: "Market",
-      says: "The implied rate is that of AICOMP.CAGR",
+      says: "Implied growth rate ties to AICOMP.CAGR",
       holds: equal(cell(marketRate("implied")), cell(marketRate("ours"))),
     },
     {
       id: "market.path",
       sheet: "Market",
-      says: "The implied path ends at the documented size",
+      says: "Market at the implied rate ends at the documented size",
       holds: equal(cell(marketCell("implied", scope.last)), scope.end),
     },
   ];

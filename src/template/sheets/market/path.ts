@@ -11,7 +11,7 @@ export function pathRows(scope: Scope): (Draft | null)[][] {
     f`=${begin}*(1+${cell(marketRate(rate), "both")})^(${cell(marketCell("year", year))}-${cell(marketCell("year", 0), "both")})`;
   return [
     [
-      ...band({ value: "Path", look: "heading" }, 3),
+      ...band({ value: "Market size", look: "heading" }, 3),
       ...periods.map((year): Draft => ({
         formula: year === 0 ? f`=${cell(figureYear(market.begin))}` : f`=${cell(marketCell("year", year - 1))}+1`,
         look: "number heading",
@@ -19,8 +19,8 @@ export function pathRows(scope: Scope): (Draft | null)[][] {
         id: marketCell("year", year),
       })),
     ],
-    pathRow(scope, "stated", "At the stated rate", grown("stated")),
-    pathRow(scope, "implied", "At the implied rate", grown("implied")),
+    pathRow(scope, "stated", "At the stated growth rate", grown("stated")),
+    pathRow(scope, "implied", "At the implied growth rate", grown("implied")),
     pathRow(
       scope,
       "difference",
@@ -30,7 +30,7 @@ export function pathRows(scope: Scope): (Draft | null)[][] {
     pathRow(
       scope,
       "cumulative",
-      "Difference, added up from the first year",
+      "Cumulative difference",
       (year) => f`=SUM(${cell(marketCell("difference", 0), "column")}:${cell(marketCell("difference", year))})`,
     ),
   ];
@@ -54,13 +54,13 @@ export function pathChart({ last }: Scope): DraftChart {
   const whole = (row: Parameters<typeof marketCell>[0]) => ({ from: marketCell(row, 0), to: marketCell(row, last) });
   return {
     type: "line",
-    title: "The market at the stated and at the implied rate",
+    title: "Market size at the stated and the implied growth rate",
     categoryTitle: "Year",
     valueTitle: "USD billion",
     categories: whole("year"),
     series: [
-      { name: "Stated rate", ...whole("stated") },
-      { name: "Implied rate", ...whole("implied") },
+      { name: "Stated growth rate", ...whole("stated") },
+      { name: "Implied growth rate", ...whole("implied") },
     ],
     top: 17,
     left: 0,

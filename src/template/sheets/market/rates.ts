@@ -9,22 +9,26 @@ import type { Scope } from "./scope";
 export function rateRows({ market, periods, begin, end }: Scope): (Draft | null)[][] {
   const years = f`${cell(figureYear(market.end))}-${cell(figureYear(market.begin))}`;
   return [
-    band({ value: "Rates", look: "theme" }, 3 + periods.length),
-    [label("Stated"), unit("% a year"), linked(f`=${cell(figureValue(market.rate))}`, "0.00%", marketRate("stated"))],
+    band({ value: "Growth rates", look: "theme" }, 3 + periods.length),
     [
-      label("Implied by the two sizes"),
-      unit("% a year"),
+      label("Stated growth rate (CAGR)"),
+      unit("% p.a."),
+      linked(f`=${cell(figureValue(market.rate))}`, "0.00%", marketRate("stated")),
+    ],
+    [
+      label("Implied growth rate (CAGR)"),
+      unit("% p.a."),
       {
         ...computed(f`=(${end}/${begin})^(1/(${years}))-1`, "0.00%", marketRate("implied")),
         name: {
           name: MARKET_GROWTH_NAME,
-          comment: "Growth of the market a year that its two documented sizes imply.",
+          comment: "Annual market growth implied by its two documented sizes.",
         },
       },
     ],
     [
-      label("The same by AICOMP.CAGR"),
-      unit("% a year"),
+      label("Cross-check: AICOMP.CAGR"),
+      unit("% p.a."),
       computed(f`=AICOMP.CAGR(${begin},${end},${years})`, "0.00%", marketRate("ours")),
     ],
   ];

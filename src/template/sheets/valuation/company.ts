@@ -13,8 +13,6 @@ export function companyRows(company: Company, lines: readonly Line[], width: num
   return [[], band({ value: company.name, look: "theme" }, width), ...lines.map((line) => lineRow(company, line))];
 }
 
-const lowerFirst = (says: string): string => says.charAt(0).toLowerCase() + says.slice(1);
-
 function lineRow({ id, name }: Company, line: Line): (Draft | null)[] {
   const at = (column: Parameters<typeof valuationCell>[2]) => valuationCell(id, line.id, column);
   return [
@@ -24,8 +22,8 @@ function lineRow({ id, name }: Company, line: Line): (Draft | null)[] {
     {
       ...computed(f`=${line.of("live")}`, line.format, at("live")),
       look: "live",
-      name: { name: lineName(id, line.id), comment: `${name}: ${line.says}, the chosen case (${line.unit}).` },
-      ...(line.headline && { output: { label: `${name}: ${lowerFirst(line.says)}`, unit: line.headline } }),
+      name: { name: lineName(id, line.id), comment: `${name}: ${line.says}, selected case (${line.unit}).` },
+      ...(line.headline && { output: { label: `${name}: ${line.says}`, unit: line.headline } }),
     },
     line.ours ? computed(f`=${line.ours("base")}`, line.format, at("ours")) : null,
   ];
@@ -40,13 +38,13 @@ export function companyChecks({ id, name }: Company, lines: readonly Line[]): Ch
       .map((line) => ({
         id: `valuation.${id}.${line.id}`,
         sheet: "Valuation",
-        says: `${name}: ${line.says.toLowerCase()} is that of AICOMP, base case`,
+        says: `${name}: ${line.says} ties to AICOMP, base case`,
         holds: equal(at(line.id, "base"), at(line.id, "ours")),
       })),
     {
       id: `valuation.${id}.live`,
       sheet: "Valuation",
-      says: `${name}: the live column is that of the chosen case`,
+      says: `${name}: live column ties to the selected case`,
       holds: isOfTheSelectedCase(at(last, "live"), (which) => at(last, which)),
     },
     ...(lines.some((line) => line.id === "price")
@@ -54,7 +52,7 @@ export function companyChecks({ id, name }: Company, lines: readonly Line[]): Ch
           {
             id: `valuation.${id}.bridge`,
             sheet: "Valuation",
-            says: `${name}: book growth and multiple make up the price change`,
+            says: `${name}: book value growth and re-rating compound to the price return`,
             holds: equal(f`(1+${at("from_book", "base")})*(1+${at("from_multiple", "base")})-1`, at("price", "base")),
           },
         ]

@@ -5,7 +5,7 @@ import { fieldCell, valuationCell } from "../../ids";
 import type { Draft, DraftChart } from "../../layout";
 import { type Line, MULTIPLE } from "./lines";
 
-/** What a method says the multiple is worth, from lowest to highest. */
+/** The multiple by a method, from low to high. */
 export interface Method {
   readonly id: string;
   readonly says: string;
@@ -23,21 +23,21 @@ export function methodsOf({ id, name }: Company, lines: readonly Line[]): Method
     ];
   };
   return [
-    { id: `${id}.now`, says: `${name}: market, now`, low: now, high: now },
+    { id: `${id}.now`, says: `${name}: current`, low: now, high: now },
     ...overCases("justified", "justified"),
-    ...overCases("exit", "at exit"),
+    ...overCases("exit", "exit"),
   ];
 }
 
 export function fieldRows(methods: readonly Method[], width: number): (Draft | null)[][] {
   return [
     [],
-    band({ value: "Football field: what each method says the multiple is worth", look: "theme" }, width),
+    band({ value: "Football field: P/B by method", look: "theme" }, width),
     [
       heading("Method"),
       heading("Unit"),
-      numberHeading("Lowest"),
-      numberHeading("Highest"),
+      numberHeading("Low"),
+      numberHeading("High"),
       numberHeading("Spread"),
       heading(""),
       heading(""),
@@ -57,12 +57,12 @@ export function fieldChart(methods: readonly Method[]): DraftChart {
   const all = (what: "name" | "low" | "spread") => ({ from: fieldCell(first, what), to: fieldCell(last, what) });
   return {
     type: "stackedBars",
-    title: "What each method says the multiple is worth",
-    valueTitle: "Price-to-book, x",
+    title: "Football field: P/B by method",
+    valueTitle: "P/B, x",
     categories: all("name"),
     series: [
-      { name: "Lowest", ...all("low"), hidden: true },
-      { name: "Lowest to highest", ...all("spread") },
+      { name: "Low", ...all("low"), hidden: true },
+      { name: "Low to high", ...all("spread") },
     ],
     top: 22,
     left: 8,

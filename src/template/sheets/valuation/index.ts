@@ -27,13 +27,13 @@ export function valuationSheet(document: ComparisonDocument): { sheet: DraftShee
   const sheet = page({
     key: "valuation",
     title: "Valuation",
-    purpose: "Multiples, what they imply and what the assumptions justify",
+    purpose: "Current, justified and exit multiples, implied returns",
     tab: "#2B5797",
     widths: [62, 13, 12, 12, 12, 12, 16],
     frozen: { rows: 4, columns: 1 },
     titleRows: 4,
     heading: "Valuation",
-    says: "What the multiples imply, what the assumptions justify, and what a price does if multiple and book move.",
+    says: "Market-implied ROE, justified P/B and re-rating returns by case.",
     beside: [
       null,
       null,
@@ -48,7 +48,7 @@ export function valuationSheet(document: ComparisonDocument): { sheet: DraftShee
         ...COLUMNS.map((which) =>
           numberHeading(COLUMN_LABELS[which], which === "bear" ? VALUATION_HEADING_CELL : undefined),
         ),
-        numberHeading("AICOMP, base"),
+        numberHeading("Cross-check (base)"),
       ],
       ...valued.flatMap(({ company, lines }) => companyRows(company, lines, WIDTH)),
       ...fieldRows(methods, WIDTH),

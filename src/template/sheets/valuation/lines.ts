@@ -43,7 +43,7 @@ export function linesOf(document: ComparisonDocument, company: Company): Line[] 
   const [exit, book] = [driver("exit multiple"), driver("book growth")];
   const peer = valuedIn(document).find(({ id }) => id !== company.id);
   return [
-    { id: "multiple", says: "Price-to-book now", unit: "x", format: MULTIPLE, of: () => f`${multiple}` },
+    { id: "multiple", says: "Current P/B", unit: "x", format: MULTIPLE, of: () => f`${multiple}` },
     ...(peer ? [premiumLine(multiple, multipleOf(peer))] : []),
     ...(cost && growth ? impliedLines(multiple, cost, growth, roe) : []),
     ...(exit && book ? priceLines(company, multiple, exit, book) : []),
@@ -52,7 +52,7 @@ export function linesOf(document: ComparisonDocument, company: Company): Line[] 
 
 const premiumLine = (multiple: Ref, peer: Ref): Line => ({
   id: "premium",
-  says: "Premium over the other company now",
+  says: "P/B premium (discount) to peer",
   unit: "%",
   format: RATE,
   of: () => f`${multiple}/${peer}-1`,
@@ -63,9 +63,9 @@ function impliedLines(multiple: Ref, cost: Driver, growth: Driver, roe: Driver |
   const spread = (which: Column) => f`(${driverAt(cost, which)}-${driverAt(growth, which)})`;
   const implied: Line = {
     id: "implied_roe",
-    says: "Return on equity that the multiple implies",
+    says: "Market-implied ROE",
     headline: "fraction per year",
-    unit: "% a year",
+    unit: "% p.a.",
     format: RATE,
     of: (which) => f`${driverAt(growth, which)}+${multiple}*${spread(which)}`,
     ours: (which) => f`AICOMP.PB.IMPLIEDROE(${multiple},${driverAt(cost, which)},${driverAt(growth, which)})`,
@@ -75,7 +75,7 @@ function impliedLines(multiple: Ref, cost: Driver, growth: Driver, roe: Driver |
     implied,
     {
       id: "justified",
-      says: "Price-to-book that the assumptions justify",
+      says: "Justified P/B",
       headline: "multiple",
       unit: "x",
       format: MULTIPLE,
@@ -92,28 +92,28 @@ function priceLines({ id }: Company, multiple: Ref, exit: Driver, book: Driver):
   return [
     {
       id: "exit",
-      says: "Price-to-book at exit",
+      says: "Exit P/B",
       unit: "x",
       format: MULTIPLE,
       of: (which) => f`${driverAt(exit, which)}`,
     },
     {
       id: "from_book",
-      says: "Price change from the growth of book, over the years held",
+      says: "Return from book value growth",
       unit: "%",
       format: RATE,
       of: (which) => f`(1+${driverAt(book, which)})^${held}-1`,
     },
     {
       id: "from_multiple",
-      says: "Price change from the multiple",
+      says: "Return from multiple re-rating",
       unit: "%",
       format: RATE,
       of: (which) => f`${driverAt(exit, which)}/${multiple}-1`,
     },
     {
       id: "price",
-      says: "Price change over the years held",
+      says: "Holding-period price return",
       headline: "fraction",
       unit: "%",
       format: RATE,
@@ -122,8 +122,8 @@ function priceLines({ id }: Company, multiple: Ref, exit: Driver, book: Driver):
     },
     {
       id: "price_a_year",
-      says: "The same a year",
-      unit: "% a year",
+      says: "Annualized price return",
+      unit: "% p.a.",
       format: RATE,
       of: (which) => f`(1+${cell(valuationCell(id, "price", which))})^(1/${held})-1`,
     },

@@ -12,11 +12,11 @@ export function chartRows(
 ): (Draft | null)[][] {
   return [
     [],
-    band({ value: "For the chart", look: "theme" }, width),
+    band({ value: "Chart data", look: "theme" }, width),
     [
       heading("Company"),
       heading(""),
-      numberHeading("P/B now"),
+      numberHeading("Current P/B"),
       numberHeading("Implied ROE"),
       heading(""),
       heading(""),
@@ -41,12 +41,12 @@ export function multiplesChart(valued: readonly Company[]): DraftChart {
   });
   return {
     type: "columns",
-    title: "Price-to-book now, and the return on equity that it implies (chosen case)",
+    title: "Current P/B and market-implied ROE (selected case)",
     valueTitle: "x",
     categories: all("name"),
     series: [
-      { name: "Price-to-book", ...all("multiple") },
-      { name: "Implied return on equity", ...all("roe") },
+      { name: "Current P/B", ...all("multiple") },
+      { name: "Market-implied ROE", ...all("roe") },
     ],
     top: 4,
     left: 8,
