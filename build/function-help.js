@@ -4,11 +4,23 @@ const { functionFiles } = require("./functions-metadata");
 
 const text = (comment) => (ts.getTextOfJSDocComment(comment) ?? "").trim();
 
+/** The choices of arguments that have them, by the argument's name in upper case. */
+const choices = () =>
+  new Map(
+    functionFiles().flatMap((path) => {
+      const source = ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.Latest, true);
+      return source.statements
+        .filter(ts.isEnumDeclaration)
+        .map(({ name, members }) => [name.text, members.map((member) => member.name.getText())]);
+    }),
+  );
+
 /**
  * The help of every function, read from the JSDoc that also makes functions.json: what Excel does not take (the result,
  * the errors, the example) stands only here.
  */
 function functionHelp() {
+  const offered = choices();
   return functionFiles().flatMap((path) => {
     const source = ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.Latest, true);
     return source.statements.filter(ts.isFunctionDeclaration).flatMap((declaration) => {
@@ -26,6 +38,7 @@ function functionHelp() {
             name: tag.name.getText(),
             text: text(tag.comment),
             optional: tag.isBracketed,
+            choices: offered.get(tag.name.getText().toUpperCase()),
           })),
           returns: all("returns")[0] ?? "",
           throws: all("throws"),

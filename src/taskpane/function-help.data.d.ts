@@ -4,7 +4,12 @@ export interface FunctionHelp {
   readonly family: string;
   readonly signature: string;
   readonly summary: string;
-  readonly parameters: readonly { readonly name: string; readonly text: string; readonly optional: boolean }[];
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly text: string;
+    readonly optional: boolean;
+    readonly choices?: readonly string[];
+  }[];
   readonly returns: string;
   readonly throws: readonly string[];
   readonly example: { readonly question: string; readonly formula: string; readonly answer: string };

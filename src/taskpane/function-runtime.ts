@@ -1,13 +1,15 @@
 import { ARTICLE_MODEL } from "../figures/article-model";
 import { readWriting, type Writing } from "../excel/writing";
 import type { ComparisonDocument, Source } from "../figures/document";
-import { type Content } from "../model/content";
-import { type CustomFunctions, Model } from "../model/model";
+import { type Content, isErrorText } from "../model/content";
+import { type CustomFunctions as ByName, Model } from "../model/model";
 import { askForFreshFunctions } from "./functions-cache";
+import { inOneNotation } from "./local-formula";
+import { type Notation, notationOf } from "./notation";
 
 /** What functions.js, which runs in the same page as the pane, puts there for it. */
 interface Given {
-  readonly functions: Readonly<Record<string, (...list: (Content[][] | undefined)[]) => unknown[][]>>;
+  readonly functions: Readonly<Record<string, (...list: (unknown[][] | undefined)[]) => unknown[][]>>;
   readonly source: Source;
   readonly setWriting: (writing: Writing) => void;
   /** The build that functions.js is of. */
@@ -21,8 +23,15 @@ export const sharedDocument = (): ComparisonDocument => ({ ...ARTICLE_MODEL, ...
 /** Tells the functions how this Excel writes numbers and days in text; where it can't say, they read American text. */
 export async function tellWriting(): Promise<void> {
   const writing = await readWriting().catch(() => undefined);
-  if (writing) given().setWriting(writing);
+  if (!writing) return;
+  given().setWriting(writing);
+  notation = notationOf(undefined, writing);
 }
+
+let notation: Notation | undefined;
+
+/** How numbers and days are typed here: as this Excel writes them, or as the user's language does. */
+export const typedNotation = (): Notation => (notation ??= notationOf());
 
 /** Whether functions.js is of the same build as the pane; a cache may keep one of them for a day. */
 export const isSameBuild = (): boolean => given().stamp === BUILD_STAMP;
@@ -54,6 +63,14 @@ const asText: Readonly<Record<string, string>> = {
   InvalidReference: "#REF!",
 };
 
+const asCode = new Map(Object.entries(asText).map(([code, text]) => [text, code]));
+
+/** A content as Excel hands it to a function: an error is no text. */
+function asGiven(content: Content): unknown {
+  if (!isErrorText(content)) return content;
+  return new CustomFunctions.Error((asCode.get(content) ?? "NotAvailable") as unknown as CustomFunctions.ErrorCode);
+}
+
 /** What a call gives, with the first sentence that it says of its arguments. */
 export function callFunction(
   name: string,
@@ -75,7 +92,7 @@ export function callFunction(
   };
   let cells: Content[][];
   try {
-    cells = call(...list).map((row) => row.map(cell));
+    cells = call(...list.map((cells) => cells?.map((row) => row.map(asGiven)))).map((row) => row.map(cell));
   } catch (error) {
     if (!isFunctionError(error)) throw error;
     cells = [[cell(error)]];
@@ -84,7 +101,7 @@ export function callFunction(
 }
 
 /** Every function by the name that a formula calls it by. */
-export function customFunctions(): CustomFunctions {
+export function customFunctions(): ByName {
   return new Map(
     Object.keys(given().functions).map((name) => {
       const dotted = `AICOMP.${name.replaceAll("_", ".")}`;
@@ -93,9 +110,11 @@ export function customFunctions(): CustomFunctions {
   );
 }
 
-/** Computes a formula of literals and functions without touching the sheet. */
-export const tryFormula = (formula: string): Content[][] =>
-  new Model([], new Map(), customFunctions()).compute(formula);
+/** Computes a formula of literals and functions without touching the sheet; NotFollowed where only Excel could. */
+export function tryFormula(formula: string): Content[][] {
+  const written = inOneNotation(formula.trim());
+  return new Model([], new Map(), customFunctions()).compute(written.startsWith("=") ? written : `=${written}`);
+}
 
 /** The claims audit: a header and a row a claim. */
 export const claims = (): Content[][] => callFunction("AICOMP.CLAIMS", []).cells;

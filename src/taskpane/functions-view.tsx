@@ -9,8 +9,10 @@ import {
   Input,
 } from "@fluentui/react-components";
 import { useState } from "react";
+import { NotFollowed } from "../model/content";
+import { callOf, kindOf, type Untaken } from "./argument-text";
 import help, { type FunctionHelp } from "./function-help.data";
-import { tryFormula } from "./function-runtime";
+import { tryFormula, typedNotation } from "./function-runtime";
 import { Section, useParts } from "./parts";
 import { useWork } from "./work";
 import { result as words, said, WORDS } from "./words";
@@ -94,7 +96,8 @@ function Example({ entry }: { entry: FunctionHelp }) {
       const rows = tryFormula(formula);
       setResult(rows.map((row) => row.map(words).join(" | ")).join("\n"));
     } catch (error) {
-      setResult(error instanceof Error ? error.message : String(error));
+      if (!(error instanceof NotFollowed)) throw error;
+      setResult(said.notTried(error));
     }
   };
   return (
@@ -125,36 +128,45 @@ function InsertForm({ entry }: { entry: FunctionHelp }) {
   const { commands, busy, perform } = useWork();
   const [at, setAt] = useState("");
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
+  const [untaken, setUntaken] = useState<ReadonlyMap<string, Untaken>>(new Map());
   const pick = (put: (address: string) => void) =>
     perform("start", async () => {
       put(await commands.selectedAddress());
       return undefined;
     });
-  const set = (name: string, value: string) => setValues((before) => ({ ...before, [name]: value }));
+  const set = (name: string, value: string) => {
+    setValues((before) => ({ ...before, [name]: value }));
+    setUntaken((before) => new Map([...before].filter(([other]) => other !== name)));
+  };
   const insert = () =>
     perform("insert", async () => {
+      const call = callOf(entry.name, entry.parameters, values, typedNotation());
+      if ("untaken" in call) {
+        setUntaken(call.untaken);
+        return undefined;
+      }
       const place = at || (await commands.selectedAddress());
-      const given = entry.parameters.map(({ name }) => (values[name] ?? "").trim());
-      while (given.at(-1) === "") given.pop();
-      const { at: where, shows } = await commands.insertFormula(
-        place,
-        `=AICOMP.${entry.name.replace(/^AICOMP\./, "")}(${given.join(",")})`,
-      );
+      const { at: where, shows } = await commands.insertFormula(place, call.formula);
       return { intent: "success", text: said.formulaInserted(where, shows === undefined ? undefined : words(shows)) };
     });
   const missing = entry.parameters.some(({ name, optional }) => !optional && (values[name] ?? "").trim() === "");
   return (
     <div className={parts.section}>
       <PickField label={WORDS.insertAt} value={at} onChange={setAt} onPick={() => void pick(setAt)} />
-      {entry.parameters.map(({ name, optional }) => (
-        <PickField
-          key={name}
-          label={optional ? `${name} (${WORDS.optional})` : name}
-          value={values[name] ?? ""}
-          onChange={(value) => set(name, value)}
-          onPick={() => void pick((address) => set(name, address))}
-        />
-      ))}
+      {entry.parameters.map((parameter) => {
+        const { name, optional } = parameter;
+        const why = untaken.get(name);
+        return (
+          <PickField
+            key={name}
+            label={optional ? `${name} (${WORDS.optional})` : name}
+            value={values[name] ?? ""}
+            problem={why && said.untaken(why, kindOf(parameter, entry.parameters), parameter.choices)}
+            onChange={(value) => set(name, value)}
+            onPick={() => void pick((address) => set(name, address))}
+          />
+        );
+      })}
       <div className={parts.actions}>
         <Button size="small" appearance="primary" disabled={busy || missing} onClick={() => void insert()}>
           {WORDS.insertFunction}
@@ -167,14 +179,15 @@ function InsertForm({ entry }: { entry: FunctionHelp }) {
 interface PickProps {
   readonly label: string;
   readonly value: string;
+  readonly problem?: string | undefined;
   readonly onChange: (value: string) => void;
   readonly onPick: () => void;
 }
 
-function PickField({ label, value, onChange, onPick }: PickProps) {
+function PickField({ label, value, problem, onChange, onPick }: PickProps) {
   const { busy } = useWork();
   return (
-    <Field label={label} size="small">
+    <Field label={label} size="small" {...(problem !== undefined && { validationMessage: problem })}>
       <Input
         value={value}
         onChange={(_, { value: next }) => onChange(next)}

@@ -20,8 +20,10 @@ import type { CellKind, RestsOn } from "../excel/trace";
 import type { Unit } from "../figures/document";
 import type { Sureness } from "../figures/match";
 import type { Why } from "../model/area";
+import type { NotFollowed } from "../model/content";
 import type { Missed } from "../model/references";
 import type { Change, Content } from "../scenarios/merge";
+import type { ArgumentKind, Untaken } from "./argument-text";
 import { SENTENCES } from "../scenarios/sentences";
 import { MOST_BYTES, type Problem, UnusableSet } from "../scenarios/set";
 
@@ -427,6 +429,39 @@ export const said = {
     ]
       .filter(Boolean)
       .join(" "),
+  untaken: (why: Untaken, kind: ArgumentKind, choices: readonly string[] = []): string => {
+    const day = new Date(2025, 11, 31).toLocaleDateString();
+    switch (why) {
+      case "number":
+        return `Enter a number such as ${(60.23).toLocaleString()} or ${(26.6).toLocaleString()}%, a cell, or a formula.`;
+      case "date":
+        return `Enter a date such as ${day} or 2025-12-31, a cell, or a formula.`;
+      case "year":
+        return `Enter a full date such as ${day}, not a year alone.`;
+      case "choice":
+        return `Enter ${new Intl.ListFormat("en", { type: "disjunction" }).format(choices)}. To use a name, begin with =.`;
+      case "several":
+        return kind === "number"
+          ? `Enter one number, range, or formula. A number looks like ${(60.23).toLocaleString()} here; several stand in braces, as {1,2}.`
+          : "Enter one value, range, or formula.";
+      case "formula":
+        return "This formula is not complete. Check its parentheses and quotation marks.";
+    }
+  },
+  notTried: ({ kind, what }: NotFollowed): string => {
+    switch (kind) {
+      case "formula":
+        return "This formula is not complete. Check its parentheses, quotation marks, and separators.";
+      case "function":
+        return /^AICOMP\./i.test(what)
+          ? `There is no function ${what}. Search the list above for its name.`
+          : `${what} can't be computed here. Insert the formula into the sheet instead.`;
+      case "cells":
+        return "Cells and names can't be read here. Enter values instead, or insert the formula into the sheet.";
+      case "other":
+        return "This formula can be computed only in the sheet. Insert it there.";
+    }
+  },
   argument: (name: string): string => `${WORDS.useSelection} for ${name}`,
   functionsFound: (count: number): string => counted(count, "function"),
   choose: (driver: string, which: string): string => `Write ${driver}, ${which}`,

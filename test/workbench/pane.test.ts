@@ -230,6 +230,36 @@ test("functions: the example is computed without touching the sheet, and one is 
   expect(await ask("read", "Sheet1!C1")).toBeCloseTo(0.2649, 4);
 });
 
+test("functions: what is typed becomes the formula that is meant, or is refused beside its field", async () => {
+  workbench = await openWorkbench();
+  await tab("functions");
+  await pane().getByRole("searchbox", { name: WORDS.functionsSearch }).fill("CAGR.DATES");
+  await button("CAGR.DATES").click();
+  const field = (name: string) => pane().getByLabel(name, { exact: true }).and(pane().locator("input"));
+  for (const [name, typed] of [
+    ["begin", "60,23"],
+    ["end", "$499.33"],
+    ["start_date", "2025-12-31"],
+    ["end_date", "12/31/2034"],
+  ] as const)
+    await field(name).fill(typed);
+  await ask("show", "Sheet1!C1");
+  await button(WORDS.insertFunction).click();
+  await pane()
+    .getByText(/^Enter one number, range, or formula|^Enter a number such as 60\.23/)
+    .waitFor();
+  expect(await ask("formula", "Sheet1!C1")).toBeFalsy();
+  await field("begin").fill("60.23");
+  await button(WORDS.insertFunction).click();
+  await said(/^Inserted at/);
+  const formula = "=AICOMP.CAGR.DATES(60.23,499.33,DATE(2025,12,31),DATE(2034,12,31))";
+  expect(await ask("formula", "Sheet1!C1")).toBe(formula);
+  expect(await ask("read", "Sheet1!C1")).toBeCloseTo(0.2647, 4);
+  await field(WORDS.tryFormula).fill(formula);
+  await button(WORDS.tryIt).click();
+  expect(await pane().getByRole("status", { name: WORDS.functionResult }).innerText()).toMatch(/^0\.2647/);
+});
+
 test("every example of the help can be tried in the pane", async () => {
   workbench = await openWorkbench();
   await tab("functions");
