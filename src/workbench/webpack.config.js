@@ -48,7 +48,10 @@ module.exports = [
       serve: "./server/serve.ts",
       server: "./server/server.ts",
       template: "./node/template.ts",
+      snippets: "./node/snippets.ts",
     },
+    // Tools of the build, which are there where the samples are played.
+    externals: { typescript: "commonjs typescript", "custom-functions-metadata": "commonjs custom-functions-metadata" },
     output: { path: OUT, filename: "[name].js", library: { type: "commonjs2" } },
   },
 ];

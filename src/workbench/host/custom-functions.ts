@@ -22,16 +22,18 @@ export interface FunctionsMetadata {
   readonly allowCustomDataForDataTypeAny?: boolean;
   readonly functions: readonly FunctionMetadata[];
 }
-interface FunctionMetadata {
+export interface FunctionMetadata {
   readonly id: string;
   readonly name: string;
   readonly description?: string;
+  readonly options?: { readonly stream?: boolean };
   readonly parameters: readonly {
     readonly name: string;
     readonly description?: string;
     readonly dimensionality?: "matrix";
     readonly type?: string;
     readonly optional?: boolean;
+    readonly repeating?: boolean;
   }[];
 }
 

@@ -35,12 +35,31 @@ function shared<T>(target: Target, read: (style: IStyleData) => T): T | null {
 
 const set = (target: Target, style: IStyleData) => target.book.setStyle(target.sheetId, target.areas, style);
 
+/** The names of HTML that add-ins use; Excel knows all of them. */
 const NAMED: Readonly<Record<string, string>> = {
-  red: "#FF0000",
-  green: "#008000",
-  blue: "#0000FF",
   black: "#000000",
+  blue: "#0000FF",
+  cyan: "#00FFFF",
+  darkgreen: "#006400",
+  darkmagenta: "#8B008B",
+  darkred: "#8B0000",
+  gold: "#FFD700",
+  gray: "#808080",
+  green: "#008000",
+  lightblue: "#ADD8E6",
+  lightgray: "#D3D3D3",
+  lightgreen: "#90EE90",
+  lightyellow: "#FFFFE0",
+  magenta: "#FF00FF",
+  navy: "#000080",
+  orange: "#FFA500",
+  pink: "#FFC0CB",
+  purple: "#800080",
+  red: "#FF0000",
+  silver: "#C0C0C0",
+  teal: "#008080",
   white: "#FFFFFF",
+  yellow: "#FFFF00",
 };
 
 export function colorOf(value: string): string {
@@ -240,6 +259,24 @@ export class RangeFormat extends Remote {
     const { book, sheetId, areas } = this.target;
     for (const { left, right } of areas) book.setColumnWidth(sheetId, left, right, points / POINTS_PER_PIXEL);
   }
+  /** As wide as the longest text: of a letter, seven pixels at eleven points, as the body font of Excel has it. */
+  AutofitColumns(): void {
+    const { book, sheetId, areas } = this.target;
+    for (const area of areas) {
+      const used = book.usedArea(sheetId, true, area);
+      if (!used) continue;
+      for (let column = used.left; column <= used.right; column++) {
+        const rows = Array.from({ length: used.bottom - used.top + 1 }, (_, i) => used.top + i);
+        const pixels = rows.map((row) => {
+          const size = book.style(sheetId, row, column).fs ?? 11;
+          return Math.ceil((String(book.text(sheetId, row, column)).length * 7 * size) / 11) + 5;
+        });
+        book.setColumnWidth(sheetId, column, column, Math.max(...pixels));
+      }
+    }
+  }
+  /** The component fits rows to their texts by itself. */
+  AutofitRows(): void {}
   get RowHeight() {
     const { book, sheetId, areas } = this.target;
     return book.sheet(sheetId).getRowHeight(areas[0]!.top) * POINTS_PER_PIXEL;

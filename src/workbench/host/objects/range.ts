@@ -1,6 +1,6 @@
 import { addressOf, type Area, areaOf, LAST_COLUMN, LAST_ROW, quoted, r1c1Of, splitAddress } from "../address";
 import type { Book, Content } from "../book";
-import { invalidArgument } from "../office-error";
+import { invalidArgument, notFound } from "../office-error";
 import { Remote } from "../remote";
 import { ConditionalFormatCollection } from "./conditional-format";
 import { DataValidation } from "./data-validation";
@@ -149,6 +149,26 @@ export class Range extends Remote {
   }
   GetResizedRange(rows: number, columns: number): Range {
     return this.at({ ...this.area, bottom: this.area.bottom + rows, right: this.area.right + columns });
+  }
+  GetRow(row: number): Range {
+    return this.at({ ...this.area, top: this.area.top + row, bottom: this.area.top + row });
+  }
+  GetColumn(column: number): Range {
+    return this.at({ ...this.area, left: this.area.left + column, right: this.area.left + column });
+  }
+  GetLastRow(): Range {
+    return this.GetRow(this.RowCount - 1);
+  }
+  GetLastColumn(): Range {
+    return this.GetColumn(this.ColumnCount - 1);
+  }
+  GetLastCell(): Range {
+    return this.GetCell(this.RowCount - 1, this.ColumnCount - 1);
+  }
+  GetIntersection(other: Range | string): Range {
+    const both = this.GetIntersectionOrNullObject(other);
+    if (!both) throw notFound();
+    return both;
   }
   GetIntersectionOrNullObject(other: Range | string): Range | null {
     const area = typeof other === "string" ? areaOf(splitAddress(other).local) : other.area;

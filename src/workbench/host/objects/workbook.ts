@@ -7,6 +7,7 @@ import { Remote } from "../remote";
 import { CommentCollection } from "./comment";
 import { NoteCollection } from "./note";
 import { Range, RangeAreas } from "./range";
+import { TableCollection } from "./table";
 import { WorksheetCollection } from "./worksheet";
 
 const invalidSelection = () =>
@@ -26,6 +27,9 @@ export class Workbook extends Remote {
   }
   get Names() {
     return new NamedItemCollection(this.book);
+  }
+  get Tables() {
+    return new TableCollection(this.book);
   }
   get Settings() {
     return new SettingCollection(this.book);

@@ -7,6 +7,7 @@ import { CommentCollection } from "./comment";
 import { NoteCollection } from "./note";
 import { Range, RangeAreas } from "./range";
 import { scalarBag } from "./scalar-bag";
+import { TableCollection } from "./table";
 
 class SheetNames extends Remote {
   override readonly type = "NamedItemCollection";
@@ -122,6 +123,9 @@ export class Worksheet extends Remote {
   }
   get Notes() {
     return new NoteCollection(this.book, this.sheetId);
+  }
+  get Tables() {
+    return new TableCollection(this.book, this.sheetId);
   }
   get Protection() {
     return new WorksheetProtection(this.book, this.sheetId);

@@ -1,0 +1,153 @@
+import { type Area, areaOf, splitAddress } from "../address";
+import type { Book } from "../book";
+import { alreadyExists, invalidArgument, invalidReference, notFound, unsupported } from "../office-error";
+import { Remote } from "../remote";
+import { Range } from "./range";
+
+interface TableModel {
+  readonly id: string;
+  name: string;
+  readonly sheetId: string;
+  area: Area;
+}
+
+/** The tables of each workbook. They stay where they were made: filters, styles and names of columns they know none. */
+const tablesOf = new WeakMap<Book, TableModel[]>();
+
+function tables(book: Book): TableModel[] {
+  const known = tablesOf.get(book) ?? [];
+  tablesOf.set(book, known);
+  return known;
+}
+
+const meet = (a: Area, b: Area): boolean =>
+  a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+
+export class TableCollection extends Remote {
+  override readonly type = "TableCollection";
+  constructor(
+    private readonly book: Book,
+    /** The sheet whose tables these are; all sheets where there is none. */
+    private readonly sheetId?: string,
+  ) {
+    super();
+  }
+  private get models(): TableModel[] {
+    const stand = new Set(this.book.sheetIds());
+    const there = tables(this.book).filter(({ sheetId }) => stand.has(sheetId));
+    return there.filter(({ sheetId }) => this.sheetId === undefined || sheetId === this.sheetId);
+  }
+  override items() {
+    return this.models.map((model) => new Table(this.book, model));
+  }
+  GetCount(): number {
+    return this.models.length;
+  }
+  GetItemOrNullObject(key: string): Table | null {
+    const same = ({ id, name }: TableModel) => id === key || name.toLowerCase() === key.toLowerCase();
+    const model = this.models.find(same);
+    return model ? new Table(this.book, model) : null;
+  }
+  GetItem(key: string): Table {
+    const table = this.GetItemOrNullObject(key);
+    if (!table) throw notFound();
+    return table;
+  }
+  Add(address: string | Range, hasHeaders: boolean): Table {
+    if (!hasHeaders) throw unsupported("TableCollection.add without headers");
+    const { sheetId, area } = typeof address === "string" ? this.at(address) : address;
+    if (tables(this.book).some((other) => other.sheetId === sheetId && meet(other.area, area)))
+      throw invalidArgument("a table overlaps another one");
+    const id = `{${tables(this.book).length + 1}}`;
+    // A table has a row for data, also where none was given.
+    const model = { id, name: this.free(), sheetId, area: { ...area, bottom: Math.max(area.bottom, area.top + 1) } };
+    tables(this.book).push(model);
+    return new Table(this.book, model);
+  }
+  private at(address: string): { sheetId: string; area: Area } {
+    const { sheet, local } = splitAddress(address);
+    const sheetId = sheet === undefined ? this.sheetId : this.book.sheetId(sheet);
+    const area = areaOf(local);
+    if (sheetId === undefined || !area) throw invalidReference(address);
+    return { sheetId, area };
+  }
+  private free(): string {
+    const taken = new Set(tables(this.book).map(({ name }) => name));
+    let number = 1;
+    while (taken.has(`Table${number}`)) number++;
+    return `Table${number}`;
+  }
+}
+
+class Table extends Remote {
+  override readonly type = "Table";
+  override readonly scalars = ["Id", "Name"];
+  constructor(
+    private readonly book: Book,
+    private readonly model: TableModel,
+  ) {
+    super();
+  }
+  override identity() {
+    return { Id: this.Id };
+  }
+  get Id() {
+    return this.model.id;
+  }
+  get Name() {
+    return this.model.name;
+  }
+  set Name(name) {
+    if (!/^[A-Za-z_\\][\w.\\]*$/.test(name)) throw invalidArgument(`table name ${name}`);
+    const other = tables(this.book).find((one) => one.name.toLowerCase() === name.toLowerCase());
+    if (other && other !== this.model) throw alreadyExists(`table ${name}`);
+    this.model.name = name;
+  }
+  get Rows() {
+    return new TableRowCollection(this.book, this.model);
+  }
+  private range(area: Partial<Area> = {}): Range {
+    return new Range(this.book, this.model.sheetId, { ...this.model.area, ...area });
+  }
+  GetRange(): Range {
+    return this.range();
+  }
+  GetHeaderRowRange(): Range {
+    return this.range({ bottom: this.model.area.top });
+  }
+  GetDataBodyRange(): Range {
+    return this.range({ top: this.model.area.top + 1 });
+  }
+  /** Takes the table away with what stands in it. */
+  Delete(): void {
+    this.book.clear(this.model.sheetId, this.model.area, { contents: true, formats: true });
+    const all = tables(this.book);
+    all.splice(all.indexOf(this.model), 1);
+  }
+}
+
+class TableRowCollection extends Remote {
+  override readonly type = "TableRowCollection";
+  override readonly scalars = ["Count"];
+  constructor(
+    private readonly book: Book,
+    private readonly model: TableModel,
+  ) {
+    super();
+  }
+  get Count() {
+    return this.model.area.bottom - this.model.area.top;
+  }
+  /** Rows at the end; the one empty row of a new table is filled first. */
+  Add(index: number | undefined, values: never[][]): void {
+    if (index !== undefined && index !== -1) throw unsupported("TableRowCollection.add before another row");
+    const { sheetId, area } = this.model;
+    const last = { ...area, top: area.bottom };
+    const empty = this.Count === 1 && this.book.usedArea(sheetId, true, last) === undefined;
+    const top = empty ? area.bottom : area.bottom + 1;
+    const bottom = top + values.length - 1;
+    const added = new Range(this.book, sheetId, { ...area, top, bottom });
+    added.Values = values;
+    this.model.area = { ...area, bottom };
+  }
+}
