@@ -11,10 +11,14 @@ export function onRequest(listen: (request: Request) => void): () => void {
 }
 
 async function ask(request: Request, event: Office.AddinCommands.Event): Promise<void> {
-  await Office.addin.showAsTaskpane();
-  if (listener) listener(request);
-  else waiting.push(request);
-  event.completed();
+  // Where the pane can't be shown the button is done all the same, or Excel would hold back every later press.
+  try {
+    await Office.addin.showAsTaskpane();
+  } finally {
+    if (listener) listener(request);
+    else waiting.push(request);
+    event.completed();
+  }
 }
 
 /** Ties the names of manifest.xml to what they do. */
