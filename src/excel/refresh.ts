@@ -8,7 +8,7 @@ import { CASE_LABELS } from "../template/cases";
 import { casesIn } from "./cases";
 import { caseNames, changeInputs, type Inputs, lastValues, readInputs } from "./change-inputs";
 import { run } from "./failure";
-import { type Effect, readModel, type WorkbookModel } from "./workbook-model";
+import type { Effect, WorkbookModel } from "./workbook-model";
 
 export interface Preview {
   readonly changes: readonly Change[];
@@ -33,6 +33,7 @@ export interface FilledCase {
 export async function previewRefresh(document: ComparisonDocument, set: ScenarioSet): Promise<Preview> {
   return run(async (context) => {
     const inputs = await readInputs(context, document);
+    const { readModel } = await import("./workbook-model");
     const model = await readModel(context, document);
     const { incoming, unplaced, filled } = incomingOf(document, set, inputs);
     const missing = [...incoming.keys()].filter((id) => !inputs.cells.has(id));

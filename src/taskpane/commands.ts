@@ -8,7 +8,7 @@ import { matchSheet, type SheetMatches } from "../excel/match-sheet";
 import type { Done } from "../excel/memory";
 import { insertChart, type ModelChart, readCharts } from "../excel/model-charts";
 import { openWorkbook } from "../excel/open-workbook";
-import { type CellReport, readCell } from "../excel/read-cell";
+import type { CellReport } from "../excel/read-cell";
 import { readSheet, type SheetCells } from "../excel/read-sheet";
 import { readTemplate } from "../excel/read-template";
 import { applyRefresh, currentSet, type Exported, type Preview, previewRefresh } from "../excel/refresh";
@@ -19,7 +19,7 @@ import { prepareToShare, restoreFormulas, type Shared, sharedCount } from "../ex
 import { insertFigure, type NotedSources, noteSources, placeOfFigure } from "../excel/sources";
 import type { TakenBack } from "../excel/steps";
 import { watch } from "../excel/watch";
-import { type WhatMatters, whatMatters } from "../excel/what-matters";
+import type { WhatMatters } from "../excel/what-matters";
 import type { ComparisonDocument, DocumentedFigure } from "../figures/document";
 import { builtInSet } from "../scenarios/built-in";
 import type { ReadSet } from "../scenarios/check-set";
@@ -126,8 +126,8 @@ export function commandsOver(document: ComparisonDocument): Commands {
     currentSet: () => currentSet(document, today()),
     select,
     undo: () => undoLast(document),
-    whatMatters: () => whatMatters(document),
-    readCell: () => readCell(document),
+    whatMatters: async () => (await import("../excel/what-matters")).whatMatters(document),
+    readCell: async () => (await import("../excel/read-cell")).readCell(document),
     watch,
     placeOfFigure,
     insertFigure: (figure, as) => insertFigure(document, figure, as),

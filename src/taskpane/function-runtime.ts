@@ -2,9 +2,8 @@ import { ARTICLE_MODEL } from "../figures/article-model";
 import { readWriting, type Writing } from "../excel/writing";
 import type { ComparisonDocument, Source } from "../figures/document";
 import { type Content, isErrorText } from "../model/content";
-import { type CustomFunctions as ByName, Model } from "../model/model";
+import type { CustomFunctions as ByName } from "../model/model";
 import { askForFreshFunctions } from "./functions-cache";
-import { inOneNotation } from "./local-formula";
 import { type Notation, notationOf } from "./notation";
 
 /** What functions.js, which runs in the same page as the pane, puts there for it. */
@@ -111,7 +110,8 @@ export function customFunctions(): ByName {
 }
 
 /** Computes a formula of literals and functions without touching the sheet; NotFollowed where only Excel could. */
-export function tryFormula(formula: string): Content[][] {
+export async function tryFormula(formula: string): Promise<Content[][]> {
+  const [{ Model }, { inOneNotation }] = await Promise.all([import("../model/model"), import("./local-formula")]);
   const written = inOneNotation(formula.trim());
   return new Model([], new Map(), customFunctions()).compute(written.startsWith("=") ? written : `=${written}`);
 }

@@ -10,7 +10,6 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import { NotFollowed } from "../model/content";
-import { callOf, kindOf, type Untaken } from "./argument-text";
 import help, { type FunctionHelp } from "./function-help.data";
 import { tryFormula, typedNotation } from "./function-runtime";
 import { Section, useParts } from "./parts";
@@ -91,9 +90,9 @@ function Example({ entry }: { entry: FunctionHelp }) {
   const parts = useParts();
   const [formula, setFormula] = useState(entry.example.formula);
   const [result, setResult] = useState<string>();
-  const compute = () => {
+  const compute = async () => {
     try {
-      const rows = tryFormula(formula);
+      const rows = await tryFormula(formula);
       setResult(rows.map((row) => row.map(words).join(" | ")).join("\n"));
     } catch (error) {
       if (!(error instanceof NotFollowed)) throw error;
@@ -109,7 +108,7 @@ function Example({ entry }: { entry: FunctionHelp }) {
         <Input value={formula} onChange={(_, { value }) => setFormula(value)} />
       </Field>
       <div className={parts.actions}>
-        <Button size="small" onClick={compute}>
+        <Button size="small" onClick={() => void compute()}>
           {WORDS.tryIt}
         </Button>
       </div>
@@ -128,7 +127,7 @@ function InsertForm({ entry }: { entry: FunctionHelp }) {
   const { commands, busy, perform } = useWork();
   const [at, setAt] = useState("");
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
-  const [untaken, setUntaken] = useState<ReadonlyMap<string, Untaken>>(new Map());
+  const [untaken, setUntaken] = useState<ReadonlyMap<string, string>>(new Map());
   const pick = (put: (address: string) => void) =>
     perform("start", async () => {
       put(await commands.selectedAddress());
@@ -140,9 +139,15 @@ function InsertForm({ entry }: { entry: FunctionHelp }) {
   };
   const insert = () =>
     perform("insert", async () => {
+      const { callOf, kindOf } = await import("./argument-text");
       const call = callOf(entry.name, entry.parameters, values, typedNotation());
       if ("untaken" in call) {
-        setUntaken(call.untaken);
+        const problems = entry.parameters.flatMap((parameter): [string, string][] => {
+          const why = call.untaken.get(parameter.name);
+          const kind = kindOf(parameter, entry.parameters);
+          return why ? [[parameter.name, said.untaken(why, kind, parameter.choices)]] : [];
+        });
+        setUntaken(new Map(problems));
         return undefined;
       }
       const place = at || (await commands.selectedAddress());
@@ -155,13 +160,12 @@ function InsertForm({ entry }: { entry: FunctionHelp }) {
       <PickField label={WORDS.insertAt} value={at} onChange={setAt} onPick={() => void pick(setAt)} />
       {entry.parameters.map((parameter) => {
         const { name, optional } = parameter;
-        const why = untaken.get(name);
         return (
           <PickField
             key={name}
             label={optional ? `${name} (${WORDS.optional})` : name}
             value={values[name] ?? ""}
-            problem={why && said.untaken(why, kindOf(parameter, entry.parameters), parameter.choices)}
+            problem={untaken.get(name)}
             onChange={(value) => set(name, value)}
             onPick={() => void pick((address) => set(name, address))}
           />
