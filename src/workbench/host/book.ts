@@ -1,4 +1,5 @@
 import { type IStyleData } from "@univerjs/core";
+import { SetDefinedNameMutation } from "@univerjs/engine-formula";
 import { InsertDefinedNameCommand, InsertSheetCommand, SetWorksheetColWidthMutation } from "@univerjs/sheets";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import { addressOf, type Area, areaOf, quoted, splitAddress } from "./address";
@@ -6,17 +7,21 @@ import { dataTypeIn } from "./data-types";
 import { asExcelWrites } from "./as-excel-writes";
 import { type Engine, STYLE_ONLY } from "./engine";
 import { isErrorText, literalOf } from "./literal";
+import { Calculation } from "./calculation";
 import { alreadyExists, invalidArgument, notFound, OfficeError } from "./office-error";
+import { dateSystem } from "./native/dates";
+import { Protection } from "./protection";
+import { moveExtras } from "./moved";
 
 export type Content = string | number | boolean | null;
 
 /** What the component has no place for, kept beside each sheet. */
 export interface SheetExtras {
   readonly pageLayout: Record<string, unknown>;
-  readonly validations: { area: Area; rule: unknown; extra: Record<string, unknown> }[];
-  readonly conditionals: { area: Area; formula: string; format: IStyleData }[];
+  validations: { area: Area; rule: unknown; extra: Record<string, unknown> }[];
+  conditionals: { area: Area; formula: string; format: IStyleData }[];
   readonly customProperties: Map<string, string>;
-  readonly links: Map<string, unknown>;
+  links: Map<string, unknown>;
   readonly charts: ChartModel[];
 }
 
@@ -84,6 +89,20 @@ export class Book {
   readonly hiddenNames = new Set<string>();
   /** The workbooks that were opened beside this one. */
   readonly opened: Uint8Array[] = [];
+  readonly protection = new Protection();
+  readonly calculation = new Calculation(this);
+  /** Sheets that hold a chart and no cells: they bear names, and are not among the worksheets. */
+  readonly chartSheets: string[] = [];
+  /** Counts dates from 1904, or from 1900 again; formulas follow when they are next calculated. */
+  set datesFrom1904(from1904: boolean) {
+    dateSystem.from1904 = from1904;
+  }
+  /** The chart sheet that the user sees, where it is one. */
+  shownChartSheet: string | undefined;
+  /** Sheets that only code can show. */
+  readonly veryHidden = new Set<string>();
+  /** Names that count on one sheet only, as those of a copied sheet do. */
+  readonly sheetNames = new Map<string, { name: string; reference: string }[]>();
   /** Scrolls to a cell, where there is a page to scroll. */
   reveal?: (sheetId: string, row: number, column: number) => void;
   /** How the Excel that is played writes numbers and days, for those who ask; the grid itself stays American. */
@@ -93,8 +112,6 @@ export class Book {
   private lastComment = 0;
   private arrays: ArrayModel[] = [];
   private readonly repliesOf = new Map<string, ReplyModel[]>();
-  /** Sheets whose cells can't be changed. */
-  readonly protectedSheets = new Set<string>();
   /** What is selected, where it is not one area: several areas, or a chart or another object. */
   selection: readonly Area[] | "object" | undefined;
   /** How the lines of comments and notes end when they are read. */
@@ -147,10 +164,12 @@ export class Book {
     if (name.length < 1 || name.length > 31 || /[\\/?*[\]:]/.test(name) || /^'|'$/.test(name))
       throw invalidArgument(`sheet name ${name}`);
     const existing = this.sheetId(name);
-    if (existing !== undefined && existing !== id) throw alreadyExists(`sheet ${name}`);
+    const chart = this.chartSheets.some((one) => one.toLowerCase() === name.toLowerCase());
+    if (chart || (existing !== undefined && existing !== id)) throw alreadyExists(`sheet ${name}`);
   }
 
   addSheet(name?: string): string {
+    this.protection.checkStructure();
     while (name === undefined && this.sheetId(`Sheet${this.nextSheet}`) !== undefined) this.nextSheet++;
     const given = name ?? `Sheet${this.nextSheet}`;
     this.checkSheetName(given);
@@ -168,6 +187,7 @@ export class Book {
   }
 
   deleteSheet(id: string): void {
+    this.protection.checkStructure();
     const sheet = this.sheet(id);
     if (this.sheetIds().length === 1)
       throw new OfficeError("InvalidOperation", "A workbook must contain at least one visible worksheet.");
@@ -175,19 +195,62 @@ export class Book {
     this.extrasOf.delete(id);
   }
 
+  /** Copies a sheet as a person does it: the copy is shown, and the names of the sheet count on the copy as its own. */
+  copySheet(id: string): string {
+    const copy = this.engine.book.duplicateSheet(this.sheet(id)).getSheetId();
+    const own = this.names().flatMap(({ name, reference }) => {
+      const target = this.target(reference);
+      return target?.sheetId === id ? [{ name, reference: this.reference(copy, target.area) }] : [];
+    });
+    this.sheetNames.set(copy, own);
+    this.engine.book.setActiveSheet(this.sheet(copy));
+    return copy;
+  }
+
   /** As a person does it: on the sheet that is shown, which is the only one whose names the component moves along. */
-  private shown(id: string): FWorksheet {
+  private onShown(id: string, act: (sheet: FWorksheet) => void): void {
+    const { book } = this.engine;
+    const before = book.getActiveSheet();
     const sheet = this.sheet(id);
-    this.engine.book.setActiveSheet(sheet);
-    return sheet;
+    book.setActiveSheet(sheet);
+    act(sheet);
+    book.setActiveSheet(before);
   }
 
   insertRows(id: string, at: number, count: number): void {
-    this.shown(id).insertRowsBefore(at, count);
+    this.protection.checkSheet(id);
+    this.onShown(id, (sheet) => sheet.insertRowsBefore(at, count));
+    moveExtras(this, id, { axis: "row", at, count });
   }
 
   deleteRows(id: string, at: number, count: number): void {
-    this.shown(id).deleteRows(at, count);
+    this.protection.checkSheet(id);
+    this.onShown(id, (sheet) => sheet.deleteRows(at, count));
+    moveExtras(this, id, { axis: "row", at, count: -count });
+  }
+
+  insertColumns(id: string, at: number, count: number): void {
+    this.protection.checkSheet(id);
+    this.onShown(id, (sheet) => sheet.insertColumnsBefore(at, count));
+    moveExtras(this, id, { axis: "column", at, count });
+  }
+
+  deleteColumns(id: string, at: number, count: number): void {
+    this.protection.checkSheet(id);
+    this.onShown(id, (sheet) => sheet.deleteColumns(at, count));
+    moveExtras(this, id, { axis: "column", at, count: -count });
+  }
+
+  /** A hidden sheet can't be shown or selected on before it is made visible. */
+  checkVisible(id: string): void {
+    if (this.sheet(id).isSheetHidden())
+      throw new OfficeError("InvalidOperation", "This operation is not permitted for the current object.");
+  }
+
+  /** Where a chart sheet is shown, nothing is the sheet or the cell that is active: OfficeDev/office-js#2444. */
+  checkCellsShown(): void {
+    if (this.shownChartSheet !== undefined)
+      throw new OfficeError("InvalidOperation", "This operation is not permitted for the current object.");
   }
 
   // Cells
@@ -219,12 +282,19 @@ export class Book {
 
   /** Refuses what Excel refuses: cells of a protected sheet, and a part of an array. */
   private mayChange(id: string, area: Area): void {
-    if (this.protectedSheets.has(id))
-      throw new OfficeError("AccessDenied", "You cannot perform the requested operation: the sheet is protected.");
+    this.protection.checkSheet(id);
     for (const array of this.arrays) {
       if (array.sheetId === id && meets(area, array.area) && !contains(area, array.area))
         throw new OfficeError("InvalidOperation", "You can't change part of an array.");
     }
+  }
+
+  /** Lets the arrays of a sheet follow cells that were moved; `to` gives the place of an area, if it has one still. */
+  moveArrays(id: string, to: (area: Area) => Area | undefined): void {
+    this.arrays = this.arrays.flatMap((array) => {
+      const area = array.sheetId === id ? to(array.area) : array.area;
+      return area ? [{ ...array, area }] : [];
+    });
   }
 
   /** Enters one formula into all of an area, as Ctrl+Shift+Enter does. */
@@ -239,6 +309,7 @@ export class Book {
     this.mayChange(id, area);
     this.arrays = this.arrays.filter((array) => array.sheetId !== id || !contains(area, array.area));
     this.grow(id, area);
+    this.calculation.entered(id, area);
     const cells: Record<number, Record<number, object>> = {};
     rows.forEach((contents, r) => {
       const line: Record<number, object> = (cells[area.top + r] = {});
@@ -278,6 +349,11 @@ export class Book {
   }
 
   value(id: string, row: number, column: number): Exclude<Content, null> {
+    return this.calculation.stale(id, row, column) ?? this.calculated(id, row, column);
+  }
+
+  /** What the component has calculated, whether or not the user has asked for it. */
+  calculated(id: string, row: number, column: number): Exclude<Content, null> {
     const own = this.raw(id, row, column);
     const cell = own?.v === undefined || own.v === null ? (this.engine.spilled(id)[row]?.[column] ?? own) : own;
     const value = cell?.v;
@@ -296,6 +372,11 @@ export class Book {
     // Formulas that share an id are relative to the first; the component resolves them.
     if (cell?.si) return this.sheet(id).getRange(row, column).getFormula();
     return this.value(id, row, column);
+  }
+
+  isFormulaOrSpilled(id: string, row: number, column: number): boolean {
+    const cell = this.raw(id, row, column);
+    return !!cell?.f || !!cell?.si || this.engine.spilled(id)[row]?.[column] !== undefined;
   }
 
   /** The cells that the formula of a cell spills into, its own among them. */
@@ -340,7 +421,10 @@ export class Book {
     this.mayChange(id, area);
     const used = this.usedArea(id, false);
     if (!used) return;
-    if (what.contents) this.arrays = this.arrays.filter((array) => array.sheetId !== id || !contains(area, array.area));
+    if (what.contents) {
+      this.arrays = this.arrays.filter((array) => array.sheetId !== id || !contains(area, array.area));
+      this.calculation.entered(id, area);
+    }
     const cells: Record<number, Record<number, object | null>> = {};
     for (let row = area.top; row <= Math.min(area.bottom, used.bottom); row++) {
       const line: Record<number, object | null> = (cells[row] = {});
@@ -387,6 +471,7 @@ export class Book {
   }
 
   setStyle(id: string, areas: readonly Area[], style: IStyleData): void {
+    this.protection.checkSheet(id);
     const cells: Record<number, Record<number, object>> = {};
     for (const area of areas) {
       this.grow(id, area);
@@ -403,6 +488,7 @@ export class Book {
   }
 
   setNumberFormats(id: string, area: Area, formats: readonly (readonly (string | null)[])[]): void {
+    this.protection.checkSheet(id);
     this.grow(id, area);
     const cells: Record<number, Record<number, object>> = {};
     formats.forEach((line, r) => {
@@ -414,6 +500,7 @@ export class Book {
   }
 
   setColumnWidth(id: string, left: number, right: number, pixels: number): void {
+    this.protection.checkSheet(id);
     this.grow(id, { top: 0, bottom: 0, left, right: Math.min(right, 200) });
     const last = Math.min(right, this.sheet(id).getMaxColumns() - 1);
     this.engine.run(SetWorksheetColWidthMutation.id, {
@@ -442,12 +529,14 @@ export class Book {
   }
 
   hideColumns(id: string, left: number, right: number, hidden: boolean): void {
+    this.protection.checkSheet(id);
     this.grow(id, { top: 0, bottom: 0, left, right });
     if (hidden) this.sheet(id).hideColumns(left, right - left + 1);
     else this.sheet(id).showColumns(left, right - left + 1);
   }
 
   setRowHeight(id: string, top: number, bottom: number, pixels: number): void {
+    this.protection.checkSheet(id);
     this.grow(id, { left: 0, right: 0, top, bottom: Math.min(bottom, 2000) });
     const last = Math.min(bottom, this.sheet(id).getMaxRows() - 1);
     this.sheet(id).setRowHeightsForced(top, last - top + 1, pixels);
@@ -492,8 +581,7 @@ export class Book {
     content: string,
     id = `comment${++this.lastComment}`,
   ): CommentModel {
-    if (this.protectedSheets.has(sheetId))
-      throw new OfficeError("AccessDenied", "You cannot perform the requested operation: the sheet is protected.");
+    this.protection.checkSheet(sheetId);
     const there = this.remarks().find((one) => one.sheetId === sheetId && one.row === row && one.column === column);
     if (there && there.id !== id)
       throw new OfficeError("InvalidOperation", "There is already a comment or a note in this cell.");
@@ -522,11 +610,21 @@ export class Book {
   addName(name: string, reference: string, comment: string): void {
     if (!/^[A-Za-z_\\][A-Za-z0-9_.\\]*$/.test(name) || name.length > 255 || areaOf(name))
       throw invalidArgument(`name ${name}`);
-    if (this.names().some((item) => item.name.toLowerCase() === name.toLowerCase()))
+    // Excel for Windows confuses it with a name of the sheet that is shown: OfficeDev/office-js#2875.
+    const shown = this.sheetNames.get(this.engine.book.getActiveSheet().getSheetId()) ?? [];
+    if ([...this.names(), ...shown].some((item) => item.name.toLowerCase() === name.toLowerCase()))
       throw alreadyExists(`name ${name}`);
     const builder = this.engine.book.newDefinedNameBuilder().setName(name).setComment(comment);
     // The command for a new name: the facade's is for a changed one, and looks through every formula for the old name.
     this.engine.run(InsertDefinedNameCommand.id, builder.setRef(reference.replace(/^=/, "")).build());
+  }
+
+  /** Lets a name stand for other cells; formulas that use it stay as they are. */
+  moveName(name: string, reference: string): void {
+    const item = this.engine.book.getDefinedName(name);
+    if (!item) throw notFound();
+    const moved = { ...item.toBuilder().setRef(reference.replace(/^=/, "")).build() };
+    this.engine.run(SetDefinedNameMutation.id, moved);
   }
 
   removeName(name: string): void {

@@ -8,20 +8,28 @@ import { type Answer, type Batch, type Gate, Protocol } from "./protocol";
 interface Message {
   readonly id?: number;
   readonly type: number;
+  readonly flags?: number;
   readonly message?: { readonly body?: string | Batch };
 }
 
 const REQUEST = 1;
+/** The flag of a batch that waits while the user edits a cell; any other is refused. */
+const WAITS_FOR_CELL_EDIT = 64;
+/** What Excel on the web takes and gives in one message. */
+const MOST_BYTES = 5_000_000;
 
-const refusal = (code: string): Answer => ({
+const refusal = (code: string, message = "The workbench was told to refuse."): Answer => ({
   Error: {
     Code: code,
-    Message: "The workbench was told to refuse.",
+    Message: message,
     Location: "",
     ActionIndex: 0,
     HttpStatusCode: 403,
   },
 });
+
+const tooLarge = (code: string) =>
+  refusal(code, "The size of the payload has exceeded the limit. See the documentation.");
 
 /** Excel's end of the wire: one workbook, and the messages that an add-in's libraries exchange with it. */
 export class Host {
@@ -31,7 +39,7 @@ export class Host {
   readonly events: Events;
   private readonly protocol: Protocol;
   private queue: Promise<void> = Promise.resolve();
-  /** While the user edits a cell, Excel carries out no batch. */
+  /** While the user edits a cell, a batch waits where it asked to, and is refused where it did not. */
   private editing: Promise<void> | undefined;
   /** For tests: what stands before an action. */
   gate: Gate | undefined;
@@ -63,20 +71,28 @@ export class Host {
   /** Takes a message of the add-in; answers through `reply`. */
   receive(text: string, reply: (text: string) => void): void {
     const message = JSON.parse(text) as Message;
-    const body = message.message?.body;
-    if (message.type !== REQUEST || body === undefined) return;
-    const batch = typeof body === "string" ? (JSON.parse(body) as Batch) : body;
+    const { type, message: request } = message;
+    if (type !== REQUEST || request?.body === undefined) return;
+    const { body: sent } = request;
+    const batch = typeof sent === "string" ? (JSON.parse(sent) as Batch) : sent;
     const service = this.protocol.isService(batch);
     if (!service) this.count(text.length);
+    const send = (answer: Answer) => {
+      const body = JSON.stringify(answer);
+      const fits = body.length <= MOST_BYTES ? body : JSON.stringify(tooLarge("ResponsePayloadSizeLimitExceeded"));
+      const content = { statusCode: 200, headers: {}, body: fits };
+      const answered = JSON.stringify({ id: message.id, type: REQUEST, message: content });
+      for (let times = this.answersTwice ? 2 : 1; times > 0; times--) reply(answered);
+    };
+    if (this.editing && !((message.flags ?? 0) & WAITS_FOR_CELL_EDIT))
+      return send(refusal("InvalidOperationInCellEditMode", "Excel is in cell-editing mode."));
     this.queue = this.queue.then(async () => {
       await this.editing;
-      const answer = this.refuse === undefined ? await this.protocol.execute(batch, this.gate) : refusal(this.refuse);
+      const answer = text.length > MOST_BYTES ? tooLarge("RequestPayloadSizeLimitExceeded") : await this.answer(batch);
       // Excel answers after it has calculated; what a user sees then is what the next batch reads. The runtime of the
       // custom functions is not kept waiting: it holds back its next results for twice the time of this answer.
       if (!service) await this.engine.calculated();
-      const content = { statusCode: 200, headers: {}, body: JSON.stringify(answer) };
-      const answered = JSON.stringify({ id: message.id, type: REQUEST, message: content });
-      for (let times = this.answersTwice ? 2 : 1; times > 0; times--) reply(answered);
+      send(answer);
     });
   }
 
@@ -85,6 +101,10 @@ export class Host {
     this.traffic.batches++;
     this.traffic.bytes += bytes;
     this.traffic.largest = Math.max(this.traffic.largest, bytes);
+  }
+
+  private async answer(batch: Batch): Promise<Answer> {
+    return this.refuse === undefined ? this.protocol.execute(batch, this.gate) : refusal(this.refuse);
   }
 
   /** Results of custom functions come 50 to 500 ms late, as in Excel; the formula shows #BUSY! until then. */

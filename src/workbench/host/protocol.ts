@@ -71,7 +71,7 @@ export class Protocol {
     const objects = new Map<number, Remote | null>();
     const results: { ActionId: number; Value: unknown }[] = [];
     for (const [index, action] of batch.Actions.entries()) {
-      let location = action.Name;
+      let location = action.Name || (batch.ObjectPaths[action.ObjectPathId]?.Name ?? "");
       try {
         const remote = action.ActionType === ACTION.TRACE ? null : this.resolve(batch, action.ObjectPathId, objects);
         if (remote) location = action.Name ? `${remote.type}.${action.Name}` : remote.type;

@@ -6,6 +6,8 @@ const SETS: Readonly<Record<string, number>> = {
   CustomFunctionsRuntime: 3,
   AddinCommands: 1,
   RibbonApi: 1,
+  // The library asks for it before it lets a batch wait for the end of cell editing.
+  DelayForCellEdit: 1,
   // The library's own name for what the custom functions runtime may say over the wire.
   CustomFunctions: 9,
 };

@@ -79,6 +79,10 @@ export function consoleOf(host: Host) {
       book.insertRows(sheetNamed(sheet), row - 1, count);
       await host.settled();
     },
+    insertColumns: async (sheet: string, column: string, count = 1): Promise<void> => {
+      book.insertColumns(sheetNamed(sheet), areaOf(`${column}1`)!.left, count);
+      await host.settled();
+    },
     deleteRows: async (sheet: string, row: number, count = 1): Promise<void> => {
       book.deleteRows(sheetNamed(sheet), row - 1, count);
       await host.settled();
@@ -148,8 +152,8 @@ export function consoleOf(host: Host) {
         .getRange(top, left, bottom - top + 1, right - left + 1)
         .merge();
     },
-    protect: async (sheet: string): Promise<void> => void book.protectedSheets.add(sheetNamed(sheet)),
-    unprotect: async (sheet: string): Promise<void> => void book.protectedSheets.delete(sheetNamed(sheet)),
+    protect: async (sheet: string): Promise<void> => void book.protection.sheets.add(sheetNamed(sheet)),
+    unprotect: async (sheet: string): Promise<void> => void book.protection.sheets.delete(sheetNamed(sheet)),
     /** Resolves when nothing is being calculated any more. */
     settled: () => host.settled(),
     traffic: async () => ({ ...host.traffic }),

@@ -6,17 +6,26 @@ const LAST = 2_958_465; // 31 December 9999
 /** The 29 February 1900 that Excel counts and that never was. */
 const NEVER = 60;
 
+/** Whether the workbook counts from 1 January 1904, as a user may set it. One workbook is open at a time. */
+export const dateSystem = { from1904: false };
+const SHIFT = 1_462; // days from 0 January 1900 to 1 January 1904
+
 /** The serial of a day; months and days beyond their year or month are carried over. */
 function serialOf(year: number, month: number, day: number): number {
   if (year === 1900 && month === 1 && day === 29) return NEVER;
   const date = new Date(0);
   date.setUTCFullYear(year, month, day);
   const serial = Math.round(date.getTime() / DAY) + 25_569;
+  if (dateSystem.from1904) return serial - SHIFT;
   return serial <= NEVER ? serial - 1 : serial;
 }
 
 /** Year, month from 0 and day; serial 0 is 0 January 1900. */
 function partsOf(serial: number): readonly [year: number, month: number, day: number] {
+  if (dateSystem.from1904) {
+    const day = new Date((serial + SHIFT - 25_569) * DAY);
+    return [day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate()];
+  }
   if (serial === 0) return [1900, 0, 0];
   if (serial === NEVER) return [1900, 1, 29];
   const date = new Date((serial - 25_569 + (serial < NEVER ? 1 : 0)) * DAY);

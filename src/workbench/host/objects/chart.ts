@@ -30,6 +30,7 @@ export class ChartCollection extends Remote {
     return chart;
   }
   Add(type: string, source: Range): Chart {
+    this.book.protection.checkSheet(this.sheetId);
     if (!TYPES.has(type)) throw unsupported(`ChartCollection.add("${type}")`);
     const values = this.book.reference(source.sheetId, source.area);
     const model: ChartModel = {

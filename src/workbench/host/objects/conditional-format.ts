@@ -12,7 +12,7 @@ class Rule {
   constructor(
     private readonly book: Book,
     private readonly sheetId: string,
-    readonly area: Area,
+    public area: Area,
   ) {}
 
   /** Shows the rule as it now is; the parts of a rule arrive one by one. */
@@ -37,6 +37,25 @@ class Rule {
 
 const rulesOf = new WeakMap<object, Rule[]>();
 
+/** The component moves its own rules; ours of them follow. */
+export function moveRules(sheet: object, moved: (area: Area) => Area | undefined): void {
+  const rules = rulesOf.get(sheet);
+  rules?.splice(
+    0,
+    rules.length,
+    ...rules.filter((rule) => {
+      const area = moved(rule.area);
+      if (area) rule.area = area;
+      return area !== undefined;
+    }),
+  );
+}
+
+/** What rules a sheet has, for tests. */
+export function rulesOn(sheet: object): { readonly address: string; readonly formula: string }[] {
+  return (rulesOf.get(sheet) ?? []).map(({ area, formula }) => ({ address: addressOf(area), formula }));
+}
+
 export class ConditionalFormatCollection extends Remote {
   override readonly type = "ConditionalFormatCollection";
   constructor(
@@ -53,6 +72,7 @@ export class ConditionalFormatCollection extends Remote {
     return rules;
   }
   Add(type: string): Remote {
+    this.book.protection.checkSheet(this.sheetId);
     if (type !== "Custom") throw unsupported(`ConditionalFormatCollection.add("${type}")`);
     const rule = new Rule(this.book, this.sheetId, this.area);
     this.rules.push(rule);

@@ -1,6 +1,6 @@
 import { addressOf, type Area } from "../address";
 import type { Book } from "../book";
-import { unsupported } from "../office-error";
+import { invalidArgument, unsupported } from "../office-error";
 import { Remote } from "../remote";
 
 interface Rule {
@@ -12,6 +12,17 @@ interface Bounds {
   readonly operator: string;
   readonly formula1: number | string;
   readonly formula2?: number | string;
+}
+
+/** How many characters Excel takes for the title and the message of a validation. */
+const LONGEST = { title: 32, ErrorAlert: 225, Prompt: 255 } as const;
+const LONGEST_LIST = 255;
+
+function checkLengths(part: "ErrorAlert" | "Prompt", value: unknown): void {
+  const { title = "", message = "" } = (value ?? {}) as { title?: string; message?: string };
+  if (title.length > LONGEST.title) throw invalidArgument(`${part}.title is longer than ${LONGEST.title} characters`);
+  if (message.length > LONGEST[part])
+    throw invalidArgument(`${part}.message is longer than ${LONGEST[part]} characters`);
 }
 
 export class DataValidation extends Remote {
@@ -35,6 +46,7 @@ export class DataValidation extends Remote {
     return (this.kept?.rule as Rule | undefined) ?? {};
   }
   set Rule(rule: Rule) {
+    if ((rule.list?.source.length ?? 0) > LONGEST_LIST) throw invalidArgument("the list of the validation is too long");
     this.Clear();
     const builder = this.book.engine.api.newDataValidation();
     const bounds = rule.decimal ?? rule.wholeNumber;
@@ -46,6 +58,7 @@ export class DataValidation extends Remote {
     this.book.extras(this.sheetId).validations.push({ area: this.area, rule, extra: {} });
   }
   private keep(name: string, value: unknown): void {
+    this.book.protection.checkSheet(this.sheetId);
     const kept = this.kept;
     if (kept) kept.extra[name] = value;
   }
@@ -53,12 +66,14 @@ export class DataValidation extends Remote {
     return this.kept?.extra["ErrorAlert"] ?? null;
   }
   set ErrorAlert(value) {
+    checkLengths("ErrorAlert", value);
     this.keep("ErrorAlert", value);
   }
   get Prompt() {
     return this.kept?.extra["Prompt"] ?? null;
   }
   set Prompt(value) {
+    checkLengths("Prompt", value);
     this.keep("Prompt", value);
   }
   get IgnoreBlanks() {
@@ -68,6 +83,7 @@ export class DataValidation extends Remote {
     this.keep("IgnoreBlanks", value);
   }
   Clear(): void {
+    this.book.protection.checkSheet(this.sheetId);
     const { validations } = this.book.extras(this.sheetId);
     const inside = ({ area }: { area: Area }) =>
       area.top >= this.area.top &&

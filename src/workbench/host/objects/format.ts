@@ -129,7 +129,7 @@ class RangeFont extends Remote {
   }
 }
 
-const EDGES = { EdgeTop: "t", EdgeBottom: "b", EdgeLeft: "l", EdgeRight: "r" } as const;
+const EDGES = { EdgeTop: "t", EdgeBottom: "b", EdgeLeft: "l", EdgeRight: "r", InsideHorizontal: "b" } as const;
 
 class RangeBorder extends Remote {
   override readonly type = "RangeBorder";
@@ -145,11 +145,13 @@ class RangeBorder extends Remote {
   private apply(): void {
     if (this.style === "None") return;
     const edge = EDGES[this.SideIndex];
-    const areas = this.target.areas.map((area) => {
+    const moved = this.target.areas.map((area) => {
+      if (this.SideIndex === "InsideHorizontal") return { ...area, bottom: area.bottom - 1 };
       if (edge === "t") return { ...area, bottom: area.top };
       if (edge === "b") return { ...area, top: area.bottom };
       return edge === "l" ? { ...area, right: area.left } : { ...area, left: area.right };
     });
+    const areas = moved.filter(({ top, bottom }) => top <= bottom);
     const s =
       this.style === "Double"
         ? BorderStyleTypes.DOUBLE

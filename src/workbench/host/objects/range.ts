@@ -1,6 +1,6 @@
 import { addressOf, type Area, areaOf, LAST_COLUMN, LAST_ROW, quoted, r1c1Of, splitAddress } from "../address";
 import type { Book, Content } from "../book";
-import { invalidArgument, notFound } from "../office-error";
+import { invalidArgument, notFound, unsupported } from "../office-error";
 import { Remote } from "../remote";
 import { ConditionalFormatCollection } from "./conditional-format";
 import { DataValidation } from "./data-validation";
@@ -125,6 +125,7 @@ export class Range extends Remote {
     return this.book.extras(this.sheetId).links.get(addressOf(this.area)) ?? null;
   }
   set Hyperlink(value) {
+    this.book.protection.checkSheet(this.sheetId);
     this.book.extras(this.sheetId).links.set(addressOf(this.area), value);
     const text = (value as { textToDisplay?: string }).textToDisplay;
     if (text !== undefined) this.Values = [[text]];
@@ -206,6 +207,24 @@ export class Range extends Remote {
   GetEntireRow(): Range {
     return this.at({ ...this.area, left: 0, right: LAST_COLUMN });
   }
+  /** Puts in whole rows or columns, as many as the range has, and gives them. */
+  Insert(shift: string): Range {
+    this.checkWhole(shift, "Insert", { row: "Down", column: "Right" });
+    if (shift === "Down") this.book.insertRows(this.sheetId, this.area.top, this.RowCount);
+    else this.book.insertColumns(this.sheetId, this.area.left, this.ColumnCount);
+    return this;
+  }
+  Delete(shift: string): void {
+    this.checkWhole(shift, "Delete", { row: "Up", column: "Left" });
+    if (shift === "Up") this.book.deleteRows(this.sheetId, this.area.top, this.RowCount);
+    else this.book.deleteColumns(this.sheetId, this.area.left, this.ColumnCount);
+  }
+  private checkWhole(shift: string, member: string, by: { readonly row: string; readonly column: string }): void {
+    const { top, left, bottom, right } = this.area;
+    const whole =
+      shift === by.row ? left === 0 && right === LAST_COLUMN : shift === by.column && top === 0 && bottom === LAST_ROW;
+    if (!whole) throw unsupported(`Range.${member}("${shift}") of a part of the sheet`);
+  }
   Clear(applyTo = "All"): void {
     const all = applyTo === "All";
     if (!all && applyTo !== "Contents" && applyTo !== "Formats") throw invalidArgument(`applyTo ${applyTo}`);
@@ -217,6 +236,8 @@ export class Range extends Remote {
     if (all) this.DataValidation.Clear();
   }
   Select(): void {
+    this.book.checkVisible(this.sheetId);
+    this.book.shownChartSheet = undefined;
     const sheet = this.book.sheet(this.sheetId);
     this.book.engine.book.setActiveSheet(sheet);
     const { top, left } = this.area;

@@ -6,6 +6,7 @@ import { type Events, eventMembers } from "../events";
 import { Remote } from "../remote";
 import { CommentCollection } from "./comment";
 import { NoteCollection } from "./note";
+import { WorkbookProtection } from "./protection";
 import { Range, RangeAreas } from "./range";
 import { TableCollection } from "./table";
 import { WorksheetCollection } from "./worksheet";
@@ -43,22 +44,28 @@ export class Workbook extends Remote {
   get Application() {
     return new Application(this.book);
   }
+  get Protection() {
+    return new WorkbookProtection(this.book);
+  }
   /** What the library asks for in place of Application.createWorkbook in Excel on the web. */
   CreateAndOpenWorkbook(base64?: string): void {
     new WorkbookCreated(this.book, base64).Open();
   }
   /** Refused where several areas or an object is selected. */
   GetSelectedRange(): Range {
+    this.book.checkCellsShown();
     if (this.book.selection !== undefined) throw invalidSelection();
     return this.activeRange();
   }
   GetSelectedRanges(): RangeAreas {
+    this.book.checkCellsShown();
     const { selection } = this.book;
     if (selection === "object") throw invalidSelection();
     const { sheetId, area } = this.activeRange();
     return new RangeAreas(this.book, sheetId, selection ?? [area]);
   }
   GetActiveCell(): Range {
+    this.book.checkCellsShown();
     if (this.book.selection === "object") throw invalidSelection();
     const first = this.book.selection?.[0];
     const { sheetId, area } = this.activeRange();
@@ -76,8 +83,7 @@ export class Workbook extends Remote {
 
 class Application extends Remote {
   override readonly type = "Application";
-  override readonly scalars = ["CalculationMode", "DecimalSeparator", "ThousandsSeparator"];
-  readonly CalculationMode = "Automatic";
+  override readonly scalars = ["CalculationMode", "CalculationState", "DecimalSeparator", "ThousandsSeparator"];
   constructor(private readonly book: Book) {
     super();
   }
@@ -92,6 +98,18 @@ class Application extends Remote {
   }
   get CultureInfo() {
     return new CultureInfo(this.book.writing.date);
+  }
+  get CalculationMode() {
+    return this.book.calculation.mode;
+  }
+  set CalculationMode(mode) {
+    this.book.calculation.mode = mode;
+  }
+  get CalculationState() {
+    return this.book.calculation.pending ? "Pending" : "Done";
+  }
+  Calculate(): Promise<void> {
+    return this.book.engine.calculated().then(() => this.book.calculation.keep());
   }
   /** The component calculates between batches anyway. */
   SuspendApiCalculationUntilNextSync(): void {}
@@ -178,11 +196,7 @@ class NamedItem extends Remote {
     return `=${reference.replace(/^=/, "")}`;
   }
   set Formula(formula) {
-    const { comment } = this.item;
-    const hidden = this.book.hiddenNames.has(this.Name);
-    this.book.removeName(this.Name);
-    this.book.addName(this.Name, formula, comment);
-    if (hidden) this.book.hiddenNames.add(this.Name);
+    this.book.moveName(this.Name, formula);
   }
   get Type() {
     return this.book.target(this.item.reference) ? "Range" : "Error";

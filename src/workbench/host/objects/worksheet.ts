@@ -1,8 +1,9 @@
 import { type Area, areaOf, LAST_COLUMN, LAST_ROW, splitAddress } from "../address";
 import type { Book } from "../book";
-import { invalidArgument, invalidReference, notFound, unsupported } from "../office-error";
+import { invalidArgument, invalidReference, notFound, OfficeError, unsupported } from "../office-error";
 import { Remote } from "../remote";
 import { ChartCollection } from "./chart";
+import { WorksheetProtection } from "./protection";
 import { CommentCollection } from "./comment";
 import { NoteCollection } from "./note";
 import { Range, RangeAreas } from "./range";
@@ -42,6 +43,7 @@ export class Worksheet extends Remote {
     return this.sheet.getSheetName();
   }
   set Name(name) {
+    this.book.protection.checkStructure();
     this.book.checkSheetName(name, this.sheetId);
     this.sheet.setName(name);
   }
@@ -52,11 +54,20 @@ export class Worksheet extends Remote {
     this.book.engine.book.moveSheet(this.sheet, position);
   }
   get Visibility() {
-    return this.sheet.isSheetHidden() ? "Hidden" : "Visible";
+    if (!this.sheet.isSheetHidden()) return "Visible";
+    return this.book.veryHidden.has(this.sheetId) ? "VeryHidden" : "Hidden";
   }
   set Visibility(value) {
-    if (value === "Visible") this.sheet.showSheet();
-    else this.sheet.hideSheet();
+    this.book.protection.checkStructure();
+    this.book.veryHidden.delete(this.sheetId);
+    if (value === "Visible") {
+      this.sheet.showSheet();
+      return;
+    }
+    if (!this.book.sheetIds().some((id) => id !== this.sheetId && !this.book.sheet(id).isSheetHidden()))
+      throw new OfficeError("InvalidOperation", "A workbook must contain at least one visible worksheet.");
+    if (value === "VeryHidden") this.book.veryHidden.add(this.sheetId);
+    this.sheet.hideSheet();
   }
   get TabColor() {
     return this.sheet.getTabColor() ?? "";
@@ -107,7 +118,18 @@ export class Worksheet extends Remote {
     const area = this.book.usedArea(this.sheetId, valuesOnly);
     return area ? new Range(this.book, this.sheetId, area) : null;
   }
+  get Protection() {
+    return new WorksheetProtection(this.book, this.sheetId);
+  }
+  Calculate(_markAllDirty = false): Promise<void> {
+    return this.book.engine.calculated().then(() => this.book.calculation.keepSheet(this.sheetId));
+  }
+  Copy(): Worksheet {
+    return new Worksheet(this.book, this.book.copySheet(this.sheetId));
+  }
   Activate(): void {
+    this.book.checkVisible(this.sheetId);
+    this.book.shownChartSheet = undefined;
     this.book.engine.book.setActiveSheet(this.sheet);
   }
   Delete(): void {
@@ -126,9 +148,6 @@ export class Worksheet extends Remote {
   }
   get Tables() {
     return new TableCollection(this.book, this.sheetId);
-  }
-  get Protection() {
-    return new WorksheetProtection(this.book, this.sheetId);
   }
   get Charts() {
     return new ChartCollection(this.book, this.sheetId);
@@ -156,26 +175,6 @@ export class Worksheet extends Remote {
   }
 }
 
-class WorksheetProtection extends Remote {
-  override readonly type = "WorksheetProtection";
-  override readonly scalars = ["Protected"];
-  constructor(
-    private readonly book: Book,
-    private readonly sheetId: string,
-  ) {
-    super();
-  }
-  get Protected() {
-    return this.book.protectedSheets.has(this.sheetId);
-  }
-  Protect(): void {
-    this.book.protectedSheets.add(this.sheetId);
-  }
-  Unprotect(): void {
-    this.book.protectedSheets.delete(this.sheetId);
-  }
-}
-
 class WorksheetFreezePanes extends Remote {
   override readonly type = "WorksheetFreezePanes";
   constructor(
@@ -185,6 +184,7 @@ class WorksheetFreezePanes extends Remote {
     super();
   }
   private freeze(rows: number, columns: number): void {
+    this.book.checkVisible(this.sheetId); // OfficeDev/office-js#1463
     this.book
       .sheet(this.sheetId)
       .setFreeze({ xSplit: columns, ySplit: rows, startRow: rows || -1, startColumn: columns || -1 });
@@ -234,6 +234,7 @@ export class WorksheetCollection extends Remote {
     return this.find(key) ?? null;
   }
   GetActiveWorksheet(): Worksheet {
+    this.book.checkCellsShown();
     return new Worksheet(this.book, this.book.engine.book.getActiveSheet().getSheetId());
   }
   GetCount(visibleOnly = false): number {
