@@ -3,11 +3,12 @@ import { caseNameOf, caseNameProblem, sameName } from "../scenarios/case-name";
 import type { Content } from "../scenarios/merge";
 import { SENTENCES } from "../scenarios/sentences";
 import { CASE_SELECTOR, driverInputId, OWN_NAMES } from "../template/inputs";
-import { OWN_CASES, type OwnCase } from "../template/plan";
 import { CASE_LABELS } from "../template/cases";
+import { sheetName } from "../template/names";
+import { OWN_CASES, type OwnCase } from "../template/plan";
 import { caseNames, changeInputs, type InputChange, type Inputs } from "./change-inputs";
 import { namedRange } from "./own-cells";
-import { run } from "./failure";
+import { glance } from "./failure";
 
 /** A case that the workbook has: one of the three, or one of the user's own. */
 export interface CaseInfo {
@@ -26,14 +27,17 @@ export class CaseRefused extends Error {}
 
 /** The cases of the workbook; undefined where it has no template. */
 export async function readCases(): Promise<CaseList | undefined> {
-  return run(async (context) => {
+  return glance(async (context) => {
+    const cover = namedRange(context, sheetName("cover"));
+    cover.load({ rowIndex: true });
     const [selector, ...names] = [CASE_SELECTOR, ...OWN_NAMES].map(({ name }) => {
       const range = namedRange(context, name);
       range.load({ values: true });
       return range;
     });
     await context.sync();
-    if (selector!.isNullObject) return undefined;
+    // Without the hidden name of its sheet, a name like ours is one that the user gave.
+    if (cover.isNullObject || selector!.isNullObject) return undefined;
     const shown = (range: Excel.Range) => (range.isNullObject ? "" : String(range.values[0]![0]));
     const own = Object.fromEntries(OWN_NAMES.map(({ slot }, i) => [slot, shown(names[i]!)]).filter(([, name]) => name));
     return listOf(own, shown(selector!));

@@ -1,10 +1,14 @@
 import type { ComparisonDocument } from "../figures/document";
 import type { Content } from "../scenarios/merge";
+import { catalogueOf } from "../template/catalogue";
 import { CASE_SELECTOR, describeInput, OWN_NAMES } from "../template/inputs";
 import { caseChoices, type OwnCaseNames } from "../template/cases";
+import { sheetName } from "../template/names";
 import { FORMATS, TEXT_FORMAT } from "../template/units";
-import { run, TemplateMissing } from "./failure";
+import { loadCalculation } from "./calculation";
+import { glance, run, TemplateMissing } from "./failure";
 import { enteredAgain, type InputCell, inputCells } from "./inputs";
+import { namedRange } from "./own-cells";
 import { nextLogRow, writeLog, type LogEntry } from "./log";
 import { type Done, lastRefreshed, loadMemory, type Memory, remember, stored, type UndoStep } from "./memory";
 import { takeBack, type TakenBack } from "./steps";
@@ -53,6 +57,8 @@ export async function changeInputs(
   decide: (inputs: Inputs) => InputChange,
 ): Promise<number> {
   const change = async (context: Excel.RequestContext): Promise<number> => {
+    const calculation = loadCalculation(context);
+    const redraw = sheetsToRedraw(context, document);
     const inputs = await readInputs(context, document);
     const { what, values, log, refreshed } = decide(inputs);
     const changed = [...values].flatMap(([id, to]) => {
@@ -79,6 +85,8 @@ export async function changeInputs(
         },
       }),
     });
+    // Not where the user calculates by hand: some sheets would show the new case, and others the old one.
+    if (values.has(CASE_SELECTOR.id) && !calculation().manual) redraw();
     try {
       await context.sync();
     } catch (error) {
@@ -89,6 +97,24 @@ export async function changeInputs(
     return changed.length;
   };
   return run(change, { oneUndo: true });
+}
+
+/**
+ * Sheets whose rules look at another cell than their own may keep showing the case before until they are calculated
+ * anew: OfficeDev/office-js#1157 and #5299. Queues the reading; call the answer after the next sync to queue that.
+ */
+function sheetsToRedraw(context: Excel.RequestContext, document: ComparisonDocument): () => void {
+  const ranges = catalogueOf(document)
+    .plan.sheets.filter(({ highlights }) => highlights.some(({ formula }) => formula.includes("$")))
+    .map(({ key }) => {
+      const range = namedRange(context, sheetName(key));
+      range.load({ rowIndex: true, worksheet: { name: true } });
+      return range;
+    });
+  return () => {
+    for (const range of ranges)
+      if (!range.isNullObject) context.workbook.worksheets.getItem(range.worksheet.name).calculate(true);
+  };
 }
 
 /** Excel carries out a batch up to where it breaks off: what was begun is taken back, in a batch of its own. */
@@ -157,7 +183,7 @@ function logEntry(
 
 /** What was done last and can be taken back; undefined where there is nothing. */
 export async function lastDone(): Promise<Done | undefined> {
-  return run(async (context) => {
+  return glance(async (context) => {
     const memory = loadMemory(context);
     await context.sync();
     return memory().undo?.what;

@@ -1,13 +1,21 @@
 /** Why Excel did not do what it was asked, by cause. The pane says it in words. */
 export abstract class ExcelFailure extends Error {
-  constructor(message: string) {
+  constructor(
+    message: string,
+    /** Excel's own code of the cause, where Excel gave one. */
+    readonly code = "",
+  ) {
     super(message);
     this.name = new.target.name;
   }
 }
 
-/** The workbook or a sheet is protected, or read-only. */
-export class WorkbookLocked extends ExcelFailure {}
+/** The workbook or a sheet is protected, or read-only; `sheets` are the protected ones, where they are known. */
+export class WorkbookLocked extends ExcelFailure {
+  sheets: readonly string[] = [];
+  /** Sheets can't be added, because the structure of the workbook is protected. */
+  structure = false;
+}
 
 /** The user is editing a cell and Excel did not wait. */
 export class CellBeingEdited extends ExcelFailure {}
@@ -45,21 +53,109 @@ export class PartOfSpill extends ExcelFailure {
   }
 }
 
+/** More went over the wire at once than Excel takes or gives. */
+export class TooLarge extends ExcelFailure {}
+
+/** Another workbook has the focus. */
+export class WorkbookInactive extends ExcelFailure {}
+
+/** A sheet, a name or a cell that was there a moment ago is gone. */
+export class NoLongerThere extends ExcelFailure {}
+
+/** Excel is out of reach or out of memory; nothing is wrong with the workbook. */
+export class ExcelBusy extends ExcelFailure {}
+
+/** A chart sheet is shown, which has no cells. */
+export class ChartSheetShown extends ExcelFailure {
+  constructor() {
+    super("a chart sheet is shown");
+  }
+}
+
+/** A sheet that is to be shown is hidden. */
+export class SheetHidden extends ExcelFailure {
+  constructor(readonly sheet: string) {
+    super(`the sheet ${sheet} is hidden`);
+  }
+}
+
+/** Names of the user's that the template needs for itself. */
+export class NamesTaken extends ExcelFailure {
+  constructor(readonly names: readonly string[]) {
+    super(`the workbook has names of its own: ${names.join(", ")}`);
+  }
+}
+
+/** The workbook counts dates from 1904. */
+export class DatesFrom1904 extends ExcelFailure {
+  constructor() {
+    super("the workbook uses the 1904 date system");
+  }
+}
+
+/** Rows of a sheet of ours were sorted and others put in, so that ours can't be told from the user's. */
+export class SheetRearranged extends ExcelFailure {
+  constructor(readonly sheet: string) {
+    super(`the rows of ${sheet} can't be told apart`);
+  }
+}
+
+/** Calculation is manual, and what the cells show is out of date. */
+export class NotCalculated extends ExcelFailure {
+  constructor() {
+    super("calculation is manual, and changes are not calculated yet");
+  }
+}
+
+/** Excel is still computing. */
+export class StillCalculating extends ExcelFailure {
+  constructor() {
+    super("cells still show #BUSY!");
+  }
+}
+
+/** Excel broke off, and what was begun could not be taken back either. */
+export class LeftHalfDone extends ExcelFailure {}
+
 /** Anything else that Excel refused; the message is Excel's. */
 export class ExcelRefused extends ExcelFailure {}
 
-const CAUSES: Readonly<Record<string, new (message: string) => ExcelFailure>> = {
+const CAUSES: Readonly<Record<string, new (message: string, code: string) => ExcelFailure>> = {
   AccessDenied: WorkbookLocked,
   InvalidSelection: NoCellsSelected,
   InvalidOperationInCellEditMode: CellBeingEdited,
   ApiNotFound: NotInThisExcel,
+  ApiNotAvailable: NotInThisExcel,
   NotImplemented: NotInThisExcel,
+  UnsupportedFeature: NotInThisExcel,
+  RequestPayloadSizeLimitExceeded: TooLarge,
+  ResponsePayloadSizeLimitExceeded: TooLarge,
+  OperationCellsExceedLimit: TooLarge,
+  RangeExceedsLimit: TooLarge,
+  InactiveWorkbook: WorkbookInactive,
+  ItemNotFound: NoLongerThere,
+  MemoryLimitReached: ExcelBusy,
+  RequestAborted: ExcelBusy,
+  ServiceNotAvailable: ExcelBusy,
+  HostIsBusy: ExcelBusy,
+  Timeout: ExcelBusy,
 };
 
 /** What Excel refused, as a failure with a cause; anything else as it is. */
 export function failureOf(error: unknown): unknown {
   if (!(error instanceof OfficeExtension.Error)) return error;
-  return new (CAUSES[error.code] ?? ExcelRefused)(error.message);
+  if (isWhereCellsAreShown(error)) return new ChartSheetShown();
+  return new (CAUSES[error.code] ?? ExcelRefused)(error.message, error.code);
+}
+
+/** How long a sync may be pending before the user is told that Excel may be waiting for the end of an edit. */
+const PATIENCE = 1_500; // milliseconds
+let told: ((waiting: boolean) => void) | undefined;
+
+/** Tells `listen` when Excel keeps a batch waiting, and when it goes on. One listener, the pane. */
+export function onWaiting(listen: (waiting: boolean) => void): () => void {
+  told = listen;
+  return () => (told = undefined);
 }
 
 /**
@@ -70,11 +166,72 @@ export async function run<T>(
   batch: (context: Excel.RequestContext) => Promise<T>,
   { oneUndo = false }: { readonly oneUndo?: boolean } = {},
 ): Promise<T> {
+  const batchTold = (context: Excel.RequestContext) => {
+    sayWhenWaiting(context);
+    return batch(context);
+  };
+  const grouped = () => Excel.run({ delayForCellEdit: true, mergeUndoGroup: true }, batchTold);
+  const single = () => Excel.run({ delayForCellEdit: true }, batchTold);
+  return asFailure(async () => {
+    if (!oneUndo) return single();
+    return grouped().catch((error: unknown) => {
+      // Without the group each sync is a step of its own.
+      if (error instanceof OfficeExtension.Error && error.code === "UndoNotSupported") return single();
+      throw error;
+    });
+  });
+}
+
+/** Reads what nobody is waiting for: while the user edits a cell it is refused, rather than held up. */
+export async function glance<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  return asFailure(() => Excel.run({ delayForCellEdit: false }, batch));
+}
+
+function sayWhenWaiting(context: Excel.RequestContext): void {
+  const sync = context.sync.bind(context);
+  context.sync = (async (...args: Parameters<typeof sync>) => {
+    let said = false;
+    const timer = setTimeout(() => {
+      said = true;
+      told?.(true);
+    }, PATIENCE);
+    try {
+      return await sync(...args);
+    } finally {
+      clearTimeout(timer);
+      if (said) told?.(false);
+    }
+  }) as typeof context.sync;
+}
+
+async function asFailure<T>(act: () => Promise<T>): Promise<T> {
   try {
-    return await Excel.run({ delayForCellEdit: true, ...(oneUndo && { mergeUndoGroup: true }) }, batch);
+    return await act();
   } catch (error) {
-    // Without the group each sync is a step of its own.
-    if (oneUndo && error instanceof OfficeExtension.Error && error.code === "UndoNotSupported") return run(batch);
-    throw failureOf(error);
+    const failure = failureOf(error);
+    if (failure instanceof WorkbookLocked) await nameTheLocked(failure);
+    throw failure;
+  }
+}
+
+/** Where a chart sheet is shown, Excel can't say which sheet or cell is active: OfficeDev/office-js#2444. */
+function isWhereCellsAreShown({ code, debugInfo }: OfficeExtension.Error): boolean {
+  const asked = /getactive(worksheet|cell)|getselectedrange/i.test(debugInfo?.errorLocation ?? "");
+  return asked && ["InvalidOperation", "GeneralException", "ItemNotFound"].includes(code);
+}
+
+/** Excel says that something is protected, but not what: that is looked up, where it can be. */
+async function nameTheLocked(failure: WorkbookLocked): Promise<void> {
+  try {
+    await Excel.run({ delayForCellEdit: true }, async (context) => {
+      const { worksheets, protection } = context.workbook;
+      worksheets.load({ name: true, protection: { protected: true } });
+      protection.load({ protected: true });
+      await context.sync();
+      failure.sheets = worksheets.items.filter((sheet) => sheet.protection.protected).map(({ name }) => name);
+      failure.structure = protection.protected;
+    });
+  } catch {
+    // Excel does not tell: the sentence is the general one.
   }
 }

@@ -2,7 +2,7 @@ import type { ComparisonDocument } from "../figures/document";
 import type { Content, Present } from "../scenarios/merge";
 import { catalogueOf } from "../template/catalogue";
 import { driverInputs } from "../template/inputs";
-import { IDS_NAME, type PlanInput } from "../template/plan";
+import { IDS_NAME, type PlanInput, sheetName } from "../template/plan";
 import { namedRange } from "./own-cells";
 import { asEntered } from "./write-plan";
 
@@ -26,9 +26,13 @@ export async function inputCells(
 ): Promise<ReadonlyMap<string, InputCell>> {
   const { inputs } = catalogueOf(document);
   const ids = named(context, IDS_NAME);
+  const cover = namedRange(context, sheetName("cover"));
+  cover.load({ rowIndex: true });
   const ranges = inputs.map(({ name }) => named(context, name));
   await context.sync();
   const found = new Map<string, InputCell>();
+  // Without the hidden name of its sheet, a name like ours is one that the user gave.
+  if (cover.isNullObject && ids.isNullObject) return found;
   inputs.forEach((input, i) => {
     const range = ranges[i]!;
     if (!range.isNullObject) found.set(input.id, cellOf(input, range));

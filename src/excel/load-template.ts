@@ -1,12 +1,18 @@
 import type { ComparisonDocument } from "../figures/document";
+import { areaOf, areaText } from "../cells/address";
 import { catalogueOf } from "../template/catalogue";
 import { compile } from "../template/compile";
-import { chartPrefix, type Plan, sheetName } from "../template/plan";
-import { run } from "./failure";
-import { entered, inputCells } from "./inputs";
-import { type OwnCell, ownCells } from "./own-cells";
-import { writeChart } from "./write-chart";
-import { writeName, writeSheet } from "./write-plan";
+import type { ChartRange, Plan } from "../template/plan";
+import { dress, type Undressed } from "./dress";
+import { cellParts, type DressPart, dressParts } from "./dress-sheet";
+import { DatesFrom1904, ExcelFailure, LeftHalfDone, run, WorkbookLocked } from "./failure";
+import { closeGaps, openGaps } from "./gaps";
+import { type MovedName, namesOf, type Patch, patchesOf } from "./patch";
+import { type Gap, inputsOf, linesOf, readTemplateState, type TemplateState } from "./template-state";
+import { placeText } from "./select";
+import { takenTitles } from "./titles";
+import { chartDetails, drawChart } from "./write-chart";
+import { addName, writeCells } from "./write-plan";
 
 export interface Loaded {
   /** The names of our sheets, in the order of their tabs. */
@@ -15,105 +21,184 @@ export interface Loaded {
   readonly renamed: readonly { readonly title: string; readonly name: string }[];
   /** Whether the template was there before; its inputs were kept. */
   readonly again: boolean;
+  /** Parts that Excel refused and the numbers can do without, with the sheets that lack them. */
+  readonly undressed: Undressed;
+  /** Cells of ours whose result has no room, because the user put something where it goes. */
+  readonly blocked: readonly string[];
+}
+
+/** What a load is about to do, all of which it can take back. */
+interface Work {
+  readonly plan: Plan;
+  readonly state: TemplateState;
+  /** The keys of the sheets that are new. */
+  readonly fresh: ReadonlySet<string>;
+  readonly patches: readonly Patch[];
+  readonly added: ReturnType<typeof namesOf>["added"];
+  readonly moved: readonly MovedName[];
+  readonly gaps: readonly Gap[];
+}
+
+/** What was learned from a first try: names that are taken though no sheet is seen to bear them. */
+interface Second {
+  readonly taken: readonly string[];
 }
 
 /**
- * Puts the template into the open workbook, with one sync for all writing. Sheets of ours that are there already are
- * written anew in their place, and what the user entered into inputs is kept; sheets of the user's are never touched.
- * If Excel refuses, what was begun is taken back.
+ * Puts the template into the open workbook:
+ * 1. reads what is there of it, and what the user put around, between and over it;
+ * 2. writes in one sync what is missing or differs, and nothing else; if Excel refuses, what was begun is taken back;
+ * 3. puts on what the numbers can do without; what Excel refuses of that is told, and takes nothing else with it.
  */
 export async function loadTemplate(document: ComparisonDocument): Promise<Loaded> {
+  const work = await write(document).catch(async (error: unknown) => {
+    if (!(error instanceof ExcelFailure) || error.code !== "ItemAlreadyExists") throw error;
+    // A chart sheet bears one of our titles, or a copied sheet that is shown one of our names.
+    const titles = catalogueOf(document).sheets.map(({ title }) => title);
+    return write(document, { taken: await takenTitles(titles) });
+  });
+  const { plan, state, fresh } = work;
+  const undressed = await dress((context) => partsOf(context, work));
+  const titles = new Map(catalogueOf(document).sheets.map(({ key, title }) => [key, title]));
+  return {
+    sheets: plan.sheets.map(({ name }) => name),
+    renamed: plan.sheets.flatMap(({ key, name }) =>
+      fresh.has(key) && name !== titles.get(key) ? [{ title: titles.get(key)!, name }] : [],
+    ),
+    again: state.blocks.size > 0,
+    undressed,
+    blocked: blockedIn(state),
+  };
+}
+
+async function write(document: ComparisonDocument, second?: Second): Promise<Work> {
   return run(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load({ name: true });
-    const before = await ownCells(context);
-    const inputs = entered(await inputCells(context, document));
-    const existing = await existingSheets(context, document, before.cells);
-    const sheetNames = chooseNames(
-      document,
-      worksheets.items.map(({ name }) => name),
-      existing,
-    );
-    const plan = compile(document, { sheetNames, inputs });
+    let state = await readTemplateState(context, document);
+    const sheetNames = chooseNames(document, state, second?.taken ?? []);
+    const inputs = inputsOf(document, catalogueOf(document).plan, state);
+    const { lines, gaps } = linesOf(compile(document, { sheetNames, inputs }), state);
+    const plan = compile(document, { sheetNames, inputs, lines });
+    refuseLocked(plan, state, gaps);
+    if (gaps.length > 0) {
+      await closeGaps(gaps);
+      state = await readTemplateState(context, document);
+    }
+    const fresh = new Set(plan.sheets.map(({ key }) => key).filter((key) => !state.blocks.has(key)));
+    const patches = plan.sheets.flatMap((sheet) => (fresh.has(sheet.key) ? [] : patchesOf(sheet, state)));
+    const work = { plan, state, fresh, patches, ...namesOf(plan, state), gaps };
     try {
-      writePlan(context, plan, existing, new Set(before.names));
+      const probe = queue(context, work, second !== undefined);
       await context.sync();
+      if (probe?.values[0]![0] === 0) throw new DatesFrom1904();
     } catch (error) {
-      await takeBack(plan, existing, before.names);
+      await takeBack(work, error);
       throw error;
     }
-    return {
-      sheets: plan.sheets.map(({ name }) => name),
-      renamed: catalogueOf(document).sheets.flatMap(({ key, title }) =>
-        existing.has(key) || sheetNames[key] === title ? [] : [{ title, name: sheetNames[key]! }],
-      ),
-      again: existing.size > 0,
-    };
+    return work;
   });
 }
 
-/** A sheet of ours that is there already, with the charts on it that are ours. */
-interface OwnSheet extends OwnCell {
-  readonly charts: readonly Excel.Chart[];
+/** Nothing is begun where a sheet that needs a change is protected, or one that is missing can't be added. */
+function refuseLocked(plan: Plan, state: TemplateState, gaps: readonly Gap[]): void {
+  const changed = new Set(gaps.map(({ sheet }) => sheet));
+  for (const sheet of plan.sheets)
+    if (state.blocks.has(sheet.key)) patchesOf(sheet, state).forEach((patch) => changed.add(patch.sheet));
+  const locked = [...state.blocks.values()].filter(({ locked, sheet }) => locked && changed.has(sheet));
+  const missing = plan.sheets.some(({ key }) => !state.blocks.has(key));
+  if (locked.length === 0 && !(missing && state.structureLocked)) return;
+  const failure = new WorkbookLocked("protected");
+  failure.sheets = locked.map(({ sheet }) => sheet);
+  failure.structure = missing && state.structureLocked;
+  throw failure;
 }
 
-async function existingSheets(
-  context: Excel.RequestContext,
-  document: ComparisonDocument,
-  cells: ReadonlyMap<string, OwnCell>,
-): Promise<Map<string, OwnSheet>> {
-  const found = catalogueOf(document).sheets.flatMap(({ key }) => {
-    const own = cells.get(sheetName(key));
-    if (!own) return [];
-    const { charts } = context.workbook.worksheets.getItem(own.sheet);
-    charts.load({ name: true });
-    return [{ key, own, charts }];
-  });
-  if (found.length > 0) await context.sync();
-  return new Map(
-    found.map(({ key, own, charts }) => [
-      key,
-      { ...own, charts: charts.items.filter(({ name }) => name.startsWith(chartPrefix(key))) },
-    ]),
-  );
-}
-
-function writePlan(
-  context: Excel.RequestContext,
-  plan: Plan,
-  existing: ReadonlyMap<string, OwnSheet>,
-  namesBefore: ReadonlySet<string>,
-): void {
-  context.application.suspendApiCalculationUntilNextSync();
-  const { worksheets } = context.workbook;
+/** Queues the writing; gives the cell that tells from when the workbook counts dates, where there is a new sheet. */
+function queue(context: Excel.RequestContext, work: Work, showFirst: boolean): Excel.Range | undefined {
+  const { plan, fresh, patches, added, moved } = work;
+  const { worksheets, names } = context.workbook;
   const targets = new Map(
-    plan.sheets.map(({ key, name }) => {
-      const own = existing.get(key);
-      own?.range.clear();
-      own?.charts.forEach((chart) => chart.delete());
-      return [key, own ? worksheets.getItem(name) : worksheets.add(name)];
-    }),
+    plan.sheets.map(({ key, name }) => [key, fresh.has(key) ? worksheets.add(name) : worksheets.getItem(name)]),
   );
-  for (const sheet of plan.sheets) writeSheet(targets.get(sheet.key)!, sheet);
-  for (const { key, charts } of plan.sheets) {
-    for (const chart of charts) {
-      writeChart(targets.get(key)!, chart, (range) => targets.get(range.sheet)!.getRange(range.address));
-    }
+  const [first] = fresh;
+  const probe = first === undefined ? undefined : targets.get(first)!.getRange("A1");
+  if (probe) {
+    probe.formulas = [["=DATE(1904,1,1)"]];
+    probe.load({ values: true });
   }
-  for (const name of plan.names) writeName(context, targets.get(name.sheet)!, name, namesBefore.has(name.name));
-  targets.get(plan.sheets[0]!.key)!.activate();
+  context.application.suspendApiCalculationUntilNextSync();
+  // Where the sheet that is shown has names like ours for itself, Excel takes them for ours: OfficeDev/office-js#2875.
+  if (showFirst) firstShown(work, targets)?.activate();
+  for (const sheet of plan.sheets) if (fresh.has(sheet.key)) writeCells(targets.get(sheet.key)!, sheet);
+  for (const { sheet, row, column, formulas, formats } of patches) {
+    const range = worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, formulas.length);
+    range.numberFormat = [formats];
+    range.formulas = [formulas];
+  }
+  // The hidden names first: beside them, and only there, names like ours are ours.
+  for (const name of [...added].sort((one, other) => Number(other.hidden) - Number(one.hidden)))
+    addName(context, targets.get(name.sheet)!, name);
+  for (const { plan: name } of moved) {
+    const sheet = plan.sheets.find(({ key }) => key === name.sheet)!.name;
+    names.getItem(name.name).formula = `=${areaText(areaOf(name.address)!, "both", sheet)}`;
+  }
+  return probe;
+}
+
+/** The first sheet of ours that can be shown. */
+function firstShown<T>({ plan, state, fresh }: Work, targets: ReadonlyMap<string, T>): T | undefined {
+  const shown = plan.sheets.find(({ key }) => fresh.has(key) || state.blocks.get(key)!.visible);
+  return shown && targets.get(shown.key);
+}
+
+function partsOf(context: Excel.RequestContext, work: Work): DressPart[] {
+  const { plan, state, fresh, patches } = work;
+  const targets = new Map(plan.sheets.map(({ key, name }) => [key, context.workbook.worksheets.getItem(name)]));
+  const rangeOf = ({ sheet, address }: ChartRange) => targets.get(sheet)!.getRange(address);
+  const ofSheets = plan.sheets.flatMap((sheet): DressPart[] => {
+    const target = targets.get(sheet.key)!;
+    if (fresh.has(sheet.key)) return dressParts(target, sheet);
+    const written = patches.filter((patch) => patch.sheet === sheet.name);
+    const wanted = (row: number, column: number) =>
+      written.some((one) => one.row === row && column >= one.column && column < one.column + one.formulas.length);
+    return written.length === 0 ? [] : cellParts(target, sheet, wanted);
+  });
+  const ofCharts = plan.sheets.flatMap(({ key, name: sheet, charts }) => {
+    const target = targets.get(key)!;
+    const there = fresh.has(key) ? [] : state.blocks.get(key)!.charts;
+    return charts
+      .filter(({ name }) => !there.includes(name))
+      .flatMap((chart): DressPart[] => {
+        const part = (act: DressPart["act"]): DressPart => ({ what: "charts", sheet, act });
+        return [
+          part((again) => {
+            if (again) target.charts.getItemOrNullObject(chart.name).delete();
+            drawChart(target, chart, rangeOf);
+          }),
+          ...chartDetails(chart).map((detail) =>
+            part(() => {
+              // Found by name only now: what a path leads to must be there when Excel comes to it.
+              const drawn = target.charts.getItem(chart.name);
+              detail({ chart: drawn, series: chart.series.map((_, i) => drawn.series.getItemAt(i)) });
+            }),
+          ),
+        ];
+      });
+  });
+  const first = firstShown(work, targets);
+  const show: DressPart[] = first ? [{ what: "view", sheet: plan.sheets[0]!.name, act: () => first.activate() }] : [];
+  return [...ofSheets, ...ofCharts, ...show];
 }
 
 /** A name for each of our sheets: the one it bears, its title, or its title marked as ours where the user took that. */
 function chooseNames(
   document: ComparisonDocument,
+  { sheets, blocks }: TemplateState,
   taken: readonly string[],
-  existing: ReadonlyMap<string, OwnSheet>,
 ): Record<string, string> {
-  const used = new Set(taken.map((name) => name.toLowerCase()));
+  const used = new Set([...sheets, ...taken].map((name) => name.toLowerCase()));
   return Object.fromEntries(
     catalogueOf(document).sheets.map(({ key, title }) => {
-      const own = existing.get(key)?.sheet;
+      const own = blocks.get(key)?.sheet;
       if (own !== undefined) return [key, own];
       let name = title;
       for (let n = 1; used.has(name.toLowerCase()); n++)
@@ -124,28 +209,46 @@ function chooseNames(
   );
 }
 
-/** Takes back a load that Excel broke off: new sheets and names go, sheets that were there get their contents back. */
-async function takeBack(
-  plan: Plan,
-  existing: ReadonlyMap<string, OwnSheet>,
-  namesBefore: readonly string[],
-): Promise<void> {
-  await run(async (context) => {
-    const { names, worksheets } = context.workbook;
-    const begun = plan.sheets
-      .filter(({ key }) => !existing.has(key))
-      .map(({ name }) => worksheets.getItemOrNullObject(name));
-    const added = plan.names
-      .filter(({ name }) => !namesBefore.includes(name))
-      .map(({ name }) => names.getItemOrNullObject(name));
-    begun.forEach((sheet) => sheet.load({ name: true }));
-    added.forEach((item) => item.load({ name: true }));
-    await context.sync();
-    [...added, ...begun].forEach((item) => {
-      if (!item.isNullObject) item.delete();
+/** Formulas of ours that spill over cells in which the user put something: those are left, and named. */
+function blockedIn({ blocks }: TemplateState): string[] {
+  return [...blocks.values()].flatMap(({ sheet, values, row, column }) =>
+    values.flatMap((line, r) =>
+      line.flatMap((value, c) => (value === "#SPILL!" ? [placeText(sheet, row + r, column + c)] : [])),
+    ),
+  );
+}
+
+/** Takes back a load that Excel broke off: cells and names get what they had, new names and sheets go. */
+async function takeBack(work: Work, cause: unknown): Promise<void> {
+  const { plan, state, fresh, patches, added, moved, gaps } = work;
+  try {
+    await run(async (context) => {
+      const { names, worksheets } = context.workbook;
+      const sheets = plan.sheets
+        .filter(({ key }) => fresh.has(key))
+        .map(({ name }) => worksheets.getItemOrNullObject(name));
+      const begun = added.map(({ name }) => names.getItemOrNullObject(name));
+      sheets.forEach((sheet) => sheet.load({ name: true }));
+      begun.forEach((item) => item.load({ name: true }));
+      await context.sync();
+      for (const { sheet, row, column, before } of patches) {
+        const range = worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, before.formulas.length);
+        range.numberFormat = [before.formats];
+        range.formulas = [before.formulas];
+      }
+      for (const { plan: name, before } of moved) names.getItem(name.name).formula = before;
+      // A name is told by how it is written: the user's own may differ from ours in case alone.
+      begun.forEach((item, i) => {
+        if (!item.isNullObject && item.name === added[i]!.name) item.delete();
+      });
+      sheets.forEach((sheet) => {
+        if (!sheet.isNullObject && !state.sheets.includes(sheet.name)) sheet.delete();
+      });
+      await context.sync();
     });
-    for (const { sheet, address, formulas } of existing.values())
-      worksheets.getItem(sheet).getRange(address).formulas = formulas;
-    await context.sync();
-  });
+    await openGaps(gaps);
+  } catch (error) {
+    const says = [cause, error].map((one) => (one instanceof Error ? one.message : String(one))).join("; ");
+    throw new LeftHalfDone(says);
+  }
 }

@@ -1,10 +1,10 @@
 import type { ComparisonDocument } from "../figures/document";
 import { catalogueOf } from "../template/catalogue";
-import { compile, extent } from "../template/compile";
-import { type Plan, sheetName } from "../template/plan";
-import { run, TemplateMissing } from "./failure";
-import { entered, inputCells } from "./inputs";
-import { ownCells } from "./own-cells";
+import { compile } from "../template/compile";
+import type { Plan } from "../template/plan";
+import { settledCalculation } from "./calculation";
+import { run, SheetRearranged, StillCalculating, TemplateMissing } from "./failure";
+import { inputsOf, linesOf, readTemplateState, type TemplateState } from "./template-state";
 
 export interface TemplateAsItIs {
   readonly plan: Plan;
@@ -12,22 +12,43 @@ export interface TemplateAsItIs {
   readonly values: Readonly<Record<string, (string | number | boolean)[][]>>;
 }
 
-/** The template as it stands in the workbook: its plan with the inputs that are there, and what its cells show. */
+/** How often, and for how long, results that Excel still computes are waited for. */
+const EVERY = 250; // milliseconds
+const LOOKS = 40;
+
+/**
+ * The template as it stands in the workbook: its plan with the inputs that are there, and what its cells show. Rows and
+ * columns of the user's among ours are left out; results that are under way are waited for.
+ */
 export async function readTemplate(document: ComparisonDocument): Promise<TemplateAsItIs> {
   return run(async (context) => {
-    const { cells } = await ownCells(context);
-    const inputs = entered(await inputCells(context, document));
-    const sheets = catalogueOf(document).sheets.map(({ key }) => ({ key, own: cells.get(sheetName(key)) }));
-    if (sheets.some(({ own }) => own === undefined)) throw new TemplateMissing();
-    const sheetNames = Object.fromEntries(sheets.map(({ key, own }) => [key, own!.sheet]));
-    const plan = compile(document, { inputs, sheetNames });
-    const ranges = plan.sheets.map((sheet) => {
-      const { rows, columns } = extent(sheet);
-      const range = context.workbook.worksheets.getItem(sheet.name).getRangeByIndexes(0, 0, rows, columns);
-      range.load({ values: true });
-      return [sheet.key, range] as const;
-    });
-    await context.sync();
-    return { plan, values: Object.fromEntries(ranges.map(([key, range]) => [key, range.values as never])) };
+    await settledCalculation(context);
+    for (let looks = 0; looks < LOOKS; looks++) {
+      const read = asItIs(document, await readTemplateState(context, document));
+      if (!Object.values(read.values).some((rows) => rows.flat().includes("#BUSY!"))) return read;
+      await new Promise((resolve) => setTimeout(resolve, EVERY));
+    }
+    throw new StillCalculating();
   });
+}
+
+function asItIs(document: ComparisonDocument, state: TemplateState): TemplateAsItIs {
+  const built = catalogueOf(document).plan;
+  const inputs = inputsOf(document, built, state);
+  const { blocks } = state;
+  const missing = built.sheets.some(({ key }) => !blocks.has(key));
+  if (missing) throw new TemplateMissing();
+  const sheetNames = Object.fromEntries([...blocks].map(([key, { sheet }]) => [key, sheet]));
+  const plan = compile(document, { inputs, sheetNames });
+  const { lines, gaps } = linesOf(plan, state);
+  if (gaps.length > 0) throw new SheetRearranged(gaps[0]!.sheet);
+  const values = plan.sheets.map(({ key }) => {
+    const block = blocks.get(key)!;
+    const { rows, columns } = lines[key]!;
+    return [
+      key,
+      rows.map((row) => columns.map((column) => block.values[row - block.row]?.[column - block.column] ?? "")),
+    ] as const;
+  });
+  return { plan, values: Object.fromEntries(values) };
 }

@@ -1,5 +1,5 @@
 import { columnLetters } from "../cells/address";
-import { run } from "./failure";
+import { run, SheetHidden } from "./failure";
 
 /** A cell as a person writes it: 'My sheet'!B7. Row and column count from 0. */
 export function placeText(sheet: string, row: number, column: number): string {
@@ -22,6 +22,9 @@ export async function select(place: string): Promise<void> {
   await run(async (context) => {
     const { sheet, address } = splitPlace(place);
     const worksheet = context.workbook.worksheets.getItem(sheet);
+    worksheet.load({ visibility: true });
+    await context.sync();
+    if (worksheet.visibility !== ("Visible" as Excel.SheetVisibility.visible)) throw new SheetHidden(sheet);
     worksheet.activate();
     worksheet.getRange(address).select();
     await context.sync();

@@ -3,6 +3,7 @@ import { type Content } from "../model/content";
 import { type Place, placeKey } from "../model/area";
 import { catalogueOf } from "../template/catalogue";
 import type { Output } from "../template/plan";
+import { settledCalculation } from "./calculation";
 import { readSnapshot } from "./snapshot";
 
 /** What a headline output comes to now, and what it would come to; undefined where its formulas can't be followed. */
@@ -23,8 +24,9 @@ export interface WorkbookModel {
 /** How far the pane's own calculation may lie from the sheet's for it to be believed. */
 const NEAR = 1e-9;
 
-/** The formulas of our sheets as they stand in the workbook, ready to be computed with other inputs. Syncs twice. */
+/** The formulas of our sheets as they stand in the workbook, ready to be computed with other inputs. Syncs three times. */
 export async function readModel(context: Excel.RequestContext, document: ComparisonDocument): Promise<WorkbookModel> {
+  await settledCalculation(context);
   const { model, names, shows } = await readSnapshot(context, document);
   const found = catalogueOf(document).outputs.flatMap((output) => {
     const place = names.get(output.name.toLowerCase());

@@ -128,11 +128,11 @@ function Outdated() {
 
 function Status() {
   const styles = useStyles();
-  const { kind, message } = useWork();
+  const { kind, waiting, message } = useWork();
   return (
     <div className={styles.status} role="status" aria-live="polite">
       {kind && (
-        <Field validationMessage={WORDS.working[kind]} validationState="none">
+        <Field validationMessage={waiting ? WORDS.waiting : WORDS.working[kind]} validationState="none">
           <ProgressBar aria-label={WORDS.working[kind]} />
         </Field>
       )}

@@ -1,5 +1,6 @@
 import { addCase, type CaseInfo, type CaseList, chooseCase, deleteCase, readCases, renameCase } from "../excel/cases";
 import { lastDone, undoLast } from "../excel/change-inputs";
+import { calculateNow } from "../excel/calculation";
 import { type CheckState, readChecks } from "../excel/checks";
 import { type Inserted, insertFormula, selectedAddress } from "../excel/insert-formula";
 import { insertSheet } from "../excel/insert-sheet";
@@ -44,6 +45,8 @@ export interface WorkbookState {
 export interface Commands {
   readonly state: () => Promise<WorkbookState>;
   readonly load: () => Promise<Loaded>;
+  /** Does what F9 does. */
+  readonly calculate: () => Promise<void>;
   /** The template as it stands, as the bytes of an .xlsx file. */
   readonly file: () => Promise<Uint8Array>;
   /** Opens a file as a new workbook. */
@@ -98,6 +101,7 @@ export function commandsOver(document: ComparisonDocument): Commands {
       await rememberBuild(BUILD_STAMP);
       return loaded;
     },
+    calculate: calculateNow,
     file: async () => {
       const { plan, values } = await readTemplate(document);
       const { savedFile } = await import(/* webpackChunkName: "xlsx" */ "../xlsx/saved-file");

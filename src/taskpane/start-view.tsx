@@ -1,4 +1,13 @@
-import { Body1, Button, Caption1, Link, Title3 } from "@fluentui/react-components";
+import {
+  Body1,
+  Button,
+  Caption1,
+  Link,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Title3,
+} from "@fluentui/react-components";
 import { ArrowUndoRegular, CheckmarkCircleFilled, ErrorCircleFilled, TableAddRegular } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
 import { CasePicker } from "./case-picker";
@@ -19,7 +28,8 @@ export function StartView({ asked }: { asked: Asked | undefined }) {
   const load = () =>
     perform("load", async () => {
       const loaded = await commands.load();
-      return { intent: loaded.renamed.length > 0 ? "warning" : "success", text: said.loaded(loaded) };
+      const odd = loaded.renamed.length + loaded.undressed.size + loaded.blocked.length > 0;
+      return { intent: odd ? "warning" : "success", text: said.loaded(loaded) };
     });
   const answered = useRef<Asked>(undefined);
   useEffect(() => {
@@ -40,11 +50,33 @@ export function StartView({ asked }: { asked: Asked | undefined }) {
           </Button>
         </div>
       </Section>
+      <ManualCalculation />
       <CasePicker />
       <RefreshSection asked={asked?.request === "refresh" ? asked : undefined} />
       <Checks />
       <Last />
     </>
+  );
+}
+
+/** Where the user calculates by hand, what the sheets show may be out of date. */
+function ManualCalculation() {
+  const { commands, state, busy, perform } = useWork();
+  if (!state?.checks?.manual) return null;
+  const calculate = () =>
+    perform("calculate", async () => {
+      await commands.calculate();
+      return { intent: "success", text: said.calculated };
+    });
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{WORDS.manual}</MessageBarBody>
+      <MessageBarActions>
+        <Button disabled={busy} onClick={() => void calculate()}>
+          {WORDS.calculate}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
   );
 }
 

@@ -1,11 +1,23 @@
 import { CaseRefused } from "../excel/cases";
 import {
   CellBeingEdited,
+  ChartSheetShown,
+  DatesFrom1904,
+  ExcelBusy,
+  LeftHalfDone,
+  NamesTaken,
   NoCellsSelected,
+  NoLongerThere,
   NoSuchCell,
+  NotCalculated,
   NotInThisExcel,
   PartOfSpill,
+  SheetHidden,
+  SheetRearranged,
+  StillCalculating,
   TemplateMissing,
+  TooLarge,
+  WorkbookInactive,
   WorkbookLocked,
 } from "../excel/failure";
 import type { Loaded } from "../excel/load-template";
@@ -216,9 +228,13 @@ export const WORDS = {
     match: "Looking through the sheet…",
     share: "Looking through the workbook…",
     insert: "Writing to the workbook…",
+    calculate: "Calculating…",
   },
   outdated: "A newer AICOMP is out, and only a part of it has arrived. Reload to get all of it.",
   reload: "Reload",
+  waiting: "Excel is waiting. If you are editing a cell, finish it: press Enter or Esc.",
+  manual: "Calculation is set to manual, so figures may be out of date. Press F9 to update them.",
+  calculate: "Calculate now",
   outsideExcel: "This page works inside Excel. Open it from the AICOMP tab there.",
 } as const;
 
@@ -274,13 +290,22 @@ function noSuchCell({ written, why }: NoSuchCell): string {
 const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 export const said = {
-  loaded: ({ sheets, renamed, again }: Loaded): string =>
+  loaded: ({ sheets, renamed, again, undressed, blocked }: Loaded): string =>
     [
       again
         ? "The template was here already: its formulas are as new, and your inputs are kept."
         : `Loaded ${sheets.length} sheets: ${sheets.join(", ")}.`,
       ...renamed.map(({ title, name }) => `You have a sheet called ${title}, so ours is called ${name}.`),
-    ].join(" "),
+      undressed.size > 0
+        ? `All figures are there, but Excel refused ${[...undressed].map(([what, on]) => `${what} on ${on.join(", ")}`).join("; ")}.`
+        : "",
+      blocked.length > 0
+        ? `Something of yours stands where a result needs room: clear the cells beside or below ${blocked.join(", ")}.`
+        : "",
+    ]
+      .filter(Boolean)
+      .join(" "),
+  calculated: "Calculated.",
   switched: (name: string): string => `The live column now takes the ${name} case.`,
   caseAdded: (name: string): string => `Added the case ${name}; its column stands on the Scenarios sheet.`,
   caseRenamed: (name: string): string => `The case is now called ${name}.`,
@@ -551,23 +576,63 @@ function dateOf(serial: number): string {
   return utc.toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });
 }
 
+/** What a failure says that has nothing to name. */
+const SAYS: readonly (readonly [abstract new (...args: never[]) => Error, string])[] = [
+  [CellBeingEdited, "A cell is being edited. Press Enter or Esc in the sheet, and try again."],
+  [TemplateMissing, "The template is not in this workbook. Choose Load template, and try again."],
+  [
+    DatesFrom1904,
+    "Nothing was changed. This workbook uses the 1904 date system, in which the template's dates would be four years off. Turn it off in File, Options, Advanced, or use another workbook.",
+  ],
+  [
+    NotCalculated,
+    "Calculation is set to manual, and some changes are not calculated yet. Press F9 or choose Calculate now, and try again.",
+  ],
+  [StillCalculating, "Some AICOMP formulas still show #BUSY!. Wait until they are calculated, and try again."],
+  [ChartSheetShown, "A chart sheet is active. Select a worksheet with cells, and try again."],
+  [
+    NoCellsSelected,
+    "Select one range of cells in this workbook first, not several ranges, a chart or another object.",
+  ],
+  [WorkbookInactive, "Another workbook is active. Click into this one, and try again."],
+  [NoLongerThere, "A sheet, name or cell that is needed was deleted or renamed a moment ago. Try again."],
+  [
+    TooLarge,
+    "That is more than Excel can handle at once, so nothing was changed. Select a smaller range, and try again.",
+  ],
+  [ExcelBusy, "Excel is busy or out of memory, and nothing was changed. Wait a moment, and try again."],
+];
+
+const listed = (names: readonly string[]): string => new Intl.ListFormat("en-US").format(names);
+
+function lockedText({ sheets, structure }: WorkbookLocked): string {
+  if (structure)
+    return "Nothing was changed. The structure of this workbook is protected, so no sheet can be added. Choose Review, Protect Workbook to unprotect it, and try again.";
+  if (sheets.length > 0)
+    return `Nothing was changed. ${sheets.length === 1 ? "This sheet is" : "These sheets are"} protected: ${listed(sheets)}. Choose Review, Unprotect Sheet, and try again.`;
+  return "Excel refused, because the workbook or one of its sheets is protected or read-only. Lift the protection on the Review tab, or save a copy, and try again.";
+}
+
 /** What went wrong, and what to do next. */
 export function whatToDo(error: unknown): string {
   if (error instanceof UnusableSet) return said.problem(error.problem);
   if (error instanceof CaseRefused) return error.message;
-  if (error instanceof WorkbookLocked)
-    return "Excel refused, because the workbook or one of its sheets is protected or read-only. Lift the protection on the Review tab, or save a copy, and try again.";
-  if (error instanceof NoCellsSelected)
-    return "Select one range of cells in this workbook first, not several ranges, a chart or another object.";
+  if (error instanceof WorkbookLocked) return lockedText(error);
+  if (error instanceof NamesTaken)
+    return `Nothing was changed. The template needs ${listed(error.names)} for itself, and this workbook uses ${error.names.length === 1 ? "that name" : "those names"} already. Rename ${error.names.length === 1 ? "it" : "them"} in Formulas, Name Manager, and load again.`;
   if (error instanceof NoSuchCell) return noSuchCell(error);
   if (error instanceof PartOfSpill)
     return `${error.at} is part of the spilled range of ${error.parent}. Select another cell.`;
-  if (error instanceof CellBeingEdited)
-    return "A cell is being edited. Press Enter or Esc in the sheet, and try again.";
+  if (error instanceof SheetHidden)
+    return `The sheet ${error.sheet} is hidden. Right-click any sheet tab, choose Unhide, and try again.`;
+  if (error instanceof SheetRearranged)
+    return `Nothing was changed. On ${error.sheet}, rows of the template were sorted or deleted and others inserted, so they can't be told apart. Undo the sorting or take your rows out, and try again.`;
+  if (error instanceof LeftHalfDone)
+    return `Excel stopped halfway, and the changes could not be undone. Press Ctrl+Z, or close the workbook without saving. (${error.message})`;
+  const says = SAYS.find(([kind]) => error instanceof kind);
+  if (says) return says[1];
   if (error instanceof NotInThisExcel)
     return `This version of Excel lacks something that is needed here. Update Excel, or use Excel on the web. (${error.message})`;
-  if (error instanceof TemplateMissing)
-    return "The template is not in this workbook. Choose Load template, and try again.";
   return `Excel refused, and nothing was changed. Try again; if it stays so, save the workbook and reopen it. (${error instanceof Error ? error.message : String(error)})`;
 }
 

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import { onWaiting } from "../excel/failure";
 import type { ComparisonDocument } from "../figures/document";
 import type { Commands, WorkbookState } from "./commands";
 import { whatToDo, type WORDS } from "./words";
@@ -15,6 +16,8 @@ export interface Work {
   readonly document: ComparisonDocument;
   readonly state: WorkbookState | undefined;
   readonly busy: boolean;
+  /** Whether Excel keeps the pane waiting, as it does while a cell is edited. */
+  readonly waiting: boolean;
   readonly kind: Kind | undefined;
   readonly message: Message | undefined;
   /** Does one piece of work, shows that it is under way, and says how it ended. */
@@ -40,6 +43,8 @@ export function WorkProvider({ commands, document, children }: Props) {
   const [kind, setKind] = useState<Kind>();
   const [message, setMessage] = useState<Message>();
   const [state, setState] = useState<WorkbookState>();
+  const [waiting, setWaiting] = useState(false);
+  useEffect(() => onWaiting(setWaiting), []);
 
   const refreshState = useCallback(
     () =>
@@ -82,14 +87,32 @@ export function WorkProvider({ commands, document, children }: Props) {
     };
   }, [refreshState, commands]);
 
+  // Results that Excel still computes are looked at again, rather than shown as checks that fail.
+  useEffect(() => {
+    if (!state?.checks?.waiting) return;
+    const again = setTimeout(() => void refreshState(), 1_000);
+    return () => clearTimeout(again);
+  }, [state, refreshState]);
+
   const goTo = useCallback(
     (place: string) => perform("start", () => commands.select(place).then(() => undefined)),
     [commands, perform],
   );
 
   const work = useMemo(
-    () => ({ commands, document, state, busy: kind !== undefined, kind, message, perform, goTo, say: setMessage }),
-    [commands, document, state, kind, message, perform, goTo],
+    () => ({
+      commands,
+      document,
+      state,
+      busy: kind !== undefined,
+      waiting,
+      kind,
+      message,
+      perform,
+      goTo,
+      say: setMessage,
+    }),
+    [commands, document, state, kind, waiting, message, perform, goTo],
   );
   return <Context.Provider value={work}>{children}</Context.Provider>;
 }

@@ -13,6 +13,12 @@ export function generalChecks({ companies, drivers }: ComparisonDocument): Check
       says: "Selected case is on the Scenarios sheet",
       holds: f`ISNUMBER(${cell(CASE_INDEX_CELL)})`,
     },
+    {
+      id: "dates",
+      sheet: "Cover",
+      says: "The workbook counts dates from 1900 (File, Options, Advanced: Use 1904 date system is off)",
+      holds: f`DATE(2025,1,1)=45658`,
+    },
     ...companies.flatMap(({ id, name }) => {
       const own = drivers.filter(({ company }) => company === id);
       if (own.length === 0) return [];

@@ -91,6 +91,7 @@ export const barCell = (bar: number, what: "driver" | "bear" | "bull" | "bear ch
 // Claims and checks
 export const claimCell = (claim: string, what: "stated" | "computed" | "difference" | "tolerance" | "result"): CellId =>
   idOf("claim", claim, what);
-export const checkCell = (check: string): CellId => idOf("check", check);
+export const checkCell = (check: string, what: "sheet" | "says" | "result" = "result"): CellId =>
+  idOf("check", check, what);
 export const FAILED_CHECKS_CELL = idOf("checks", "failed");
 export const TOLERANCE_CELL = idOf("checks", "tolerance");

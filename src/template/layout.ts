@@ -91,6 +91,21 @@ const areaFrom = (from: Place, to: Place): Area => ({
   right: Math.max(from.column, to.column),
 });
 
+/**
+ * Where the rows and the columns of a sheet's draft stand (from 0), where the user has put others above, between or
+ * beside them.
+ */
+export interface Lines {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+}
+
+/** The line on which one of a draft stands; those beyond its last follow on. */
+function lineAt(lines: readonly number[] | undefined, index: number): number {
+  if (!lines || lines.length === 0) return index;
+  return lines[index] ?? lines.at(-1)! + index - lines.length + 1;
+}
+
 function inputOf({ value = "", validation, says }: Draft, id: string, name: string): PlanInput {
   const rule = validation?.rule;
   return {
@@ -102,15 +117,31 @@ function inputOf({ value = "", validation, says }: Draft, id: string, name: stri
   };
 }
 
-/** Assigns addresses: draft sheets in, plan sheets and names out. `names` gives each sheet's name by its key. */
-export function layOut(drafts: readonly DraftSheet[], names: Readonly<Record<string, string>>): Plan {
+/**
+ * Assigns addresses: draft sheets in, plan sheets and names out. `names` gives each sheet's name by its key, and `lines`
+ * where its rows and columns stand, where that is not from A1 on.
+ */
+export function layOut(
+  drafts: readonly DraftSheet[],
+  names: Readonly<Record<string, string>>,
+  lines: Readonly<Record<string, Lines>> = {},
+): Plan {
+  const standing = (sheet: string, row: number, column: number): Place => ({
+    sheet,
+    row: lineAt(lines[sheet]?.rows, row),
+    column: lineAt(lines[sheet]?.columns, column),
+  });
+  const textAt = (sheet: string, row: number, column: number, fixed: Fixed = ""): string => {
+    const place = standing(sheet, row, column);
+    return cellText(place.row, place.column, fixed);
+  };
   const places = new Map<CellId, Place>();
   for (const draft of drafts) {
     draft.rows.forEach((cells, row) =>
       cells.forEach((cell, column) => {
         if (cell?.id === undefined) return;
         if (places.has(cell.id)) throw new Error(`two cells are called ${cell.id}`);
-        places.set(cell.id, { sheet: draft.key, row, column });
+        places.set(cell.id, standing(draft.key, row, column));
       }),
     );
   }
@@ -148,12 +179,12 @@ export function layOut(drafts: readonly DraftSheet[], names: Readonly<Record<str
     const validations: Validation[] = [];
     draft.rows.forEach((cells, row) =>
       cells.forEach((cell, column) => {
-        const address = cellText(row, column);
+        const address = textAt(draft.key, row, column);
         const named =
           cell?.name ??
           (cell?.input === undefined ? undefined : { name: inputName(cell.input), comment: `Input: ${cell.input}.` });
         if (named)
-          planNames.push({ ...named, sheet: draft.key, address: cellText(row, column, "both"), hidden: false });
+          planNames.push({ ...named, sheet: draft.key, address: textAt(draft.key, row, column, "both"), hidden: false });
         if (cell?.input !== undefined && named) inputs.push(inputOf(cell, cell.input, named.name));
         if (cell?.output && named) outputs.push({ name: named.name, ...cell.output });
         if (cell?.validation) validations.push({ ...cell.validation, address });
@@ -173,9 +204,12 @@ export function layOut(drafts: readonly DraftSheet[], names: Readonly<Record<str
       key: draft.key,
       name: names[draft.key]!,
       tab: draft.tab,
-      rows: draft.rows.map((cells) => cells.map((cell) => (cell ? planCell(cell, draft.key) : null))),
+      rows: spread(
+        draft.rows.map((cells) => cells.map((cell) => (cell ? planCell(cell, draft.key) : null))),
+        lines[draft.key],
+      ),
       widths: draft.widths,
-      hidden: draft.hidden ?? [],
+      hidden: (draft.hidden ?? []).map((column) => standing(draft.key, 0, column).column),
       heights: draft.heights ?? {},
       frozen: draft.frozen,
       validations,
@@ -199,12 +233,28 @@ export function layOut(drafts: readonly DraftSheet[], names: Readonly<Record<str
             values: rangeOf(cells),
             ...(hidden && { hidden }),
           })),
-          from: cellText(top, left),
-          to: cellText(top + rows, left + columns),
+          from: textAt(draft.key, top, left),
+          to: textAt(draft.key, top + rows, left + columns),
         };
       }),
-      printTitles: `$1:$${draft.titleRows}`,
+      printTitles: `$${standing(draft.key, 0, 0).row + 1}:$${standing(draft.key, draft.titleRows - 1, 0).row + 1}`,
     };
   });
   return { sheets, names: planNames, places, inputs, outputs };
+}
+
+/** The cells of a draft on the lines on which they stand; whatever stands between them is left alone. */
+function spread(rows: readonly (readonly (PlanCell | null)[])[], lines: Lines | undefined): (PlanCell | null)[][] {
+  if (!lines) return rows.map((cells) => [...cells]);
+  const all: (PlanCell | null)[][] = [];
+  rows.forEach((cells, row) => {
+    const at = lineAt(lines.rows, row);
+    while (all.length <= at) all.push([]);
+    cells.forEach((cell, column) => {
+      const to = lineAt(lines.columns, column);
+      while (all[at]!.length <= to) all[at]!.push(null);
+      all[at]![to] = cell;
+    });
+  });
+  return all;
 }

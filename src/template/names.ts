@@ -15,7 +15,9 @@ export const MARKET_GROWTH_NAME = nameOf("market_growth");
 /** The hidden name of the column that says which driver stands in which row, whatever the rows were sorted by. */
 export const IDS_NAME = nameOf("ids");
 
-/** The hidden name of the cells that say whether each check passes. */
+/** The hidden names of the checks: the sheet that each is of, what it checks, and whether it passes. */
+export const CHECK_SHEETS_NAME = nameOf("check_sheets");
+export const CHECK_LABELS_NAME = nameOf("check_labels");
 export const CHECK_RESULTS_NAME = nameOf("check_results");
 
 /** The hidden names of the ids and of the values on the sheet of figures. */

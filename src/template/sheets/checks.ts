@@ -3,7 +3,7 @@ import type { Check } from "../checks";
 import { cell, f, range } from "../formula";
 import { checkCell, FAILED_CHECKS_CELL, TOLERANCE_CELL } from "../ids";
 import type { DraftSheet } from "../layout";
-import { CHECK_RESULTS_NAME, FAILED_CHECKS_NAME } from "../names";
+import { CHECK_LABELS_NAME, CHECK_RESULTS_NAME, CHECK_SHEETS_NAME, FAILED_CHECKS_NAME } from "../names";
 
 /*
  * 1  title
@@ -14,6 +14,10 @@ import { CHECK_RESULTS_NAME, FAILED_CHECKS_NAME } from "../names";
  */
 export function checksSheet(checks: readonly Check[]): DraftSheet {
   const holds = (check: Check) => checkCell(check.id);
+  const all = (what: "sheet" | "says" | "result") => ({
+    from: checkCell(checks[0]!.id, what),
+    to: checkCell(checks.at(-1)!.id, what),
+  });
   return {
     key: "checks",
     title: "Checks",
@@ -22,7 +26,11 @@ export function checksSheet(checks: readonly Check[]): DraftSheet {
     widths: [22, 96, 12],
     frozen: { rows: 6, columns: 0 },
     titleRows: 6,
-    ranges: [{ name: CHECK_RESULTS_NAME, from: holds(checks[0]!), to: holds(checks.at(-1)!) }],
+    ranges: [
+      { name: CHECK_SHEETS_NAME, ...all("sheet") },
+      { name: CHECK_LABELS_NAME, ...all("says") },
+      { name: CHECK_RESULTS_NAME, ...all("result") },
+    ],
     highlights: [
       {
         from: holds(checks[0]!),
@@ -54,8 +62,8 @@ export function checksSheet(checks: readonly Check[]): DraftSheet {
       [],
       [heading("Sheet"), heading("Check"), heading("Pass")],
       ...checks.map((check) => [
-        note(check.sheet),
-        label(check.says),
+        { ...note(check.sheet), id: checkCell(check.id, "sheet") },
+        label(check.says, checkCell(check.id, "says")),
         { formula: f`=${check.holds}`, look: "computed" as const, format: "General", id: holds(check) },
       ]),
     ],

@@ -18,6 +18,10 @@ export function rememberDependencies(index: IDependencyManagerService): void {
     known.set(tree.treeId, ranges);
     enter(tree);
   };
+  // Ranges of a formula that was moved or taken out may stay in the index; nothing is to be calculated for it.
+  const { _allTreeMap: standing } = index as unknown as { readonly _allTreeMap: ReadonlyMap<number, unknown> };
+  const search = index.searchDependency.bind(index);
+  index.searchDependency = (...args) => new Set([...search(...args)].filter((id) => standing.has(id)));
   // What empties the index, or a sheet's part of it, keeps some of the ids.
   for (const name of [
     "reset",

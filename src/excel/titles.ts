@@ -1,0 +1,26 @@
+import { ExcelFailure, run } from "./failure";
+
+/**
+ * Which of some titles no sheet can bear, though none of the worksheets does: a chart sheet may, and Excel does not list
+ * those. It is tried out, one by one.
+ */
+export async function takenTitles(titles: readonly string[]): Promise<string[]> {
+  const taken: string[] = [];
+  for (const title of titles) {
+    try {
+      await run(async (context) => {
+        const { worksheets } = context.workbook;
+        const there = worksheets.getItemOrNullObject(title);
+        there.load({ name: true });
+        await context.sync();
+        if (!there.isNullObject) return;
+        worksheets.add(title).delete();
+        await context.sync();
+      });
+    } catch (error) {
+      if (!(error instanceof ExcelFailure) || error.code !== "ItemAlreadyExists") throw error;
+      taken.push(title);
+    }
+  }
+  return taken;
+}
