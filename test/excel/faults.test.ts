@@ -40,6 +40,18 @@ interface Operation {
 const loaded = () => loadTemplate(ARTICLE);
 const OPERATIONS: readonly Operation[] = [
   { name: "load", prepare: () => Promise.resolve(), act: loaded },
+  {
+    name: "load again",
+    prepare: async () => {
+      await loaded();
+      const { book, host } = workbook;
+      await book.insertRows("Scenarios", 1, 2);
+      await book.enter("Scenarios!A1", "checked on 3 March");
+      for (const cell of ["Scenarios!B10", "Comparison!C7", "Figures!A5", "Cover!A1"]) await book.enter(cell, "'007");
+      host.book.deleteSheet(host.book.sheetId("Risks")!);
+    },
+    act: loaded,
+  },
   { name: "refresh", prepare: loaded, act: () => applyRefresh(ARTICLE, SET, TAKEN, "a test") },
   {
     name: "undo",

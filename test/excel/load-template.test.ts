@@ -28,7 +28,7 @@ beforeEach(async () => {
 
 test("fills the workbook with sheets, and beside the user's own", async () => {
   const loaded = await loadTemplate(ARTICLE);
-  expect(loaded).toEqual({ sheets: SHEETS, renamed: [], again: false });
+  expect(loaded).toEqual({ sheets: SHEETS, renamed: [], again: false, undressed: new Map(), blocked: [] });
   expect(await workbook.book.sheets()).toEqual(["Sheet1", ...SHEETS]);
 });
 
@@ -55,10 +55,10 @@ test("computes what the article's figures give: 42.9 billion of commitments, 8.1
   ]);
 });
 
-test("writes with one sync, whatever the size", async () => {
+test("writes its numbers with one sync and its looks with another, whatever the size", async () => {
   const before = workbook.host.traffic.batches;
   await loadTemplate(ARTICLE);
-  // Two syncs read what is there, one writes, and the library gives back the ranges that it tracked.
+  // One sync reads what is there, one writes, one puts on the looks, and the library gives back what it tracked.
   expect(workbook.host.traffic.batches - before).toBeLessThanOrEqual(5);
 });
 

@@ -1,0 +1,178 @@
+import { chooseCase, readCases } from "../../src/excel/cases";
+import { CellBeingEdited, DatesFrom1904, NamesTaken, onWaiting, run, WorkbookLocked } from "../../src/excel/failure";
+import { loadTemplate } from "../../src/excel/load-template";
+import { previewRefresh } from "../../src/excel/refresh";
+import { readTemplate } from "../../src/excel/read-template";
+import { readSheet } from "../../src/excel/read-sheet";
+import { select } from "../../src/excel/select";
+import { ARTICLE } from "../../src/figures/article";
+import { whatToDo } from "../../src/taskpane/words";
+import { BUILT_IN } from "../support/sets";
+import { everything, type OpenWorkbook, openWorkbook } from "../support/host";
+
+/* What the user put above, between, beside and into our sheets is there after another load, and after one that failed. */
+let workbook: OpenWorkbook;
+beforeEach(async () => {
+  workbook = await openWorkbook();
+});
+const load = () => loadTemplate(ARTICLE);
+const idOf = (sheet: string) => workbook.host.book.sheetId(sheet)!;
+const refusal = (acting: Promise<unknown>) => acting.then(String, (error: unknown) => error);
+
+test("rows above, between and left of ours stay, and what refers to our cells goes on doing so", async () => {
+  const { book } = workbook;
+  await load();
+  await book.enter("Sheet1!A1", "=Scenarios!F7");
+  await book.insertRows("Scenarios", 1, 2);
+  await book.enter("Scenarios!A1", "checked on 3 March");
+  await book.insertRows("Scenarios", 12, 1);
+  await book.enter("Scenarios!B12", "our own remark");
+  await book.enter("Scenarios!F9", 18);
+  await book.insertColumns("Figures", "A", 1);
+  await book.enter("Figures!A6", "seen");
+  const before = await everything(workbook);
+  expect(await load()).toMatchObject({ again: true, blocked: [] });
+  expect(await everything(workbook)).toEqual(before);
+  expect(await book.read("Scenarios!A1")).toBe("checked on 3 March");
+  expect(await book.read("Scenarios!B12")).toBe("our own remark");
+  expect(await book.read("Sheet1!A1")).toBe(18);
+}, 240_000);
+
+test("rows of ours that were deleted come back where they were, and what stands below moves with its references", async () => {
+  const { book } = workbook;
+  await load();
+  await book.enter("Scenarios!A40", "below");
+  await book.enter("Sheet1!A1", "=Scenarios!A40");
+  const before = await book.values("Scenarios");
+  await book.deleteRows("Scenarios", 8, 2);
+  await load();
+  expect(await book.values("Scenarios")).toEqual(before);
+  expect(await book.read("Sheet1!A1")).toBe("below");
+}, 240_000);
+
+test("a name of the user's that differs from ours in case alone is left, also on the way back", async () => {
+  const { book, host } = workbook;
+  await book.enter("Sheet1!A1", 5);
+  host.book.addName("aicomp_case", "=Sheet1!$A$1", "");
+  await book.enter("Sheet1!B1", "=aicomp_case*2");
+  const before = await everything(workbook);
+  expect(await readCases()).toBeUndefined();
+  const error = await refusal(load());
+  expect(error).toBeInstanceOf(NamesTaken);
+  expect(whatToDo(error)).toMatch(/Nothing was changed.*aicomp_case.*Name Manager/);
+  expect(await everything(workbook)).toEqual(before);
+  expect(await book.read("Sheet1!B1")).toBe(10);
+}, 240_000);
+
+test("a chart sheet that bears one of our titles lets ours be called otherwise; a hidden cover stays hidden", async () => {
+  const { host, book } = workbook;
+  host.book.chartSheets.push("market");
+  expect((await load()).renamed).toEqual([{ title: "Market", name: "Market (AICOMP)" }]);
+  for (const how of ["hidden", "very hidden"]) {
+    host.book.sheet(idOf("Cover")).hideSheet();
+    if (how === "very hidden") host.book.veryHidden.add(idOf("Cover"));
+    await book.enter("Cover!A1", "broken");
+    expect(await load()).toMatchObject({ again: true });
+    expect(host.book.sheet(idOf("Cover")).isSheetHidden()).toBe(true);
+  }
+  expect(whatToDo(await refusal(select("Cover!A1")))).toMatch(/Cover is hidden.*Unhide/);
+}, 240_000);
+
+test("a copy of our sheet stays the user's, and a sheet of ours that was deleted comes back while it is shown", async () => {
+  const { host, book } = workbook;
+  await load();
+  const copy = host.book.copySheet(idOf("Scenarios"));
+  const name = host.book.sheet(copy).getSheetName();
+  await book.enter(`${name}!F7`, 99);
+  host.book.deleteSheet(idOf("Risks"));
+  host.book.engine.book.setActiveSheet(host.book.sheet(copy));
+  expect((await load()).sheets).toContain("Risks");
+  expect(await book.read(`${name}!F7`)).toBe(99);
+  expect(await book.read("Scenarios!F7")).not.toBe(99);
+}, 240_000);
+
+test("a protected sheet is no matter where nothing on it must change, and is named where something must", async () => {
+  const { host, book } = workbook;
+  await load();
+  host.book.protection.sheets.add(idOf("Scenarios"));
+  host.book.protection.structure = true;
+  await load();
+  host.book.protection.sheets.clear();
+  await book.enter("Scenarios!A1", "broken");
+  host.book.protection.sheets.add(idOf("Scenarios"));
+  const before = await everything(workbook);
+  const error = await refusal(load());
+  expect(error).toBeInstanceOf(WorkbookLocked);
+  expect(whatToDo(error)).toMatch(/Nothing was changed.*protected: Scenarios/);
+  expect(await everything(workbook)).toEqual(before);
+  host.book.protection.sheets.add(idOf("Cover"));
+  expect(whatToDo(await refusal(chooseCase(ARTICLE, "Bull")))).toMatch(/protected: .*Cover/);
+}, 240_000);
+
+test("what Excel refuses of the looks is told, and costs nothing else", async () => {
+  const { host } = workbook;
+  host.gate = (member) => {
+    if (/^PageLayout\.Zoom|^ChartLegend\.Position/.test(member)) throw new Error("refused");
+  };
+  const { undressed } = await load();
+  host.gate = undefined;
+  expect([...undressed.keys()].sort()).toEqual(["charts", "page layout"]);
+  const charts = host.book.sheetIds().flatMap((id) => host.book.extras(id).charts);
+  expect(new Set(charts.map(({ name }) => name)).size).toBe(charts.length);
+  expect(charts.every(({ title }) => title.length > 10)).toBe(true);
+}, 240_000);
+
+test("where the user calculates by hand, previews and files wait for F9", async () => {
+  const { host, book } = workbook;
+  await load();
+  await host.settled();
+  host.book.calculation.mode = "Manual";
+  await readTemplate(ARTICLE);
+  await chooseCase(ARTICLE, "Bull");
+  expect(await book.read("Scenarios!C4")).toBe(2);
+  expect(whatToDo(await refusal(readTemplate(ARTICLE)))).toMatch(/manual.*F9/);
+  expect(whatToDo(await refusal(previewRefresh(ARTICLE, BUILT_IN)))).toMatch(/manual.*F9/);
+}, 240_000);
+
+test("a workbook that counts dates from 1904 is refused, and is as it was", async () => {
+  const { host } = workbook;
+  const before = await everything(workbook);
+  host.book.datesFrom1904 = true;
+  const error = await refusal(load());
+  host.book.datesFrom1904 = false;
+  expect(error).toBeInstanceOf(DatesFrom1904);
+  expect(whatToDo(error)).toMatch(/Nothing was changed.*1904 date system/);
+  expect(await everything(workbook)).toEqual(before);
+}, 240_000);
+
+test("where a chart sheet is shown, the pane asks for a sheet with cells", async () => {
+  workbook.host.book.shownChartSheet = "Chart1";
+  expect(whatToDo(await refusal(readSheet()))).toMatch(/chart sheet is active/);
+});
+
+test("a batch of more than 5 MB is refused in words", async () => {
+  const wide = Array.from({ length: 200 }, () => new Array<string>(50).fill("x".repeat(600)));
+  const error = await refusal(
+    run(async (context) => {
+      context.workbook.worksheets.getItem("Sheet1").getRangeByIndexes(0, 0, 200, 50).values = wide;
+      await context.sync();
+    }),
+  );
+  expect(whatToDo(error)).toMatch(/more than Excel can handle at once/);
+});
+
+test("while a cell is edited, what the pane reads for itself is refused at once, and what it was asked for waits", async () => {
+  await load();
+  let finish: () => void = () => undefined;
+  workbook.host.editUntil(new Promise((resolve) => (finish = resolve)));
+  expect(await refusal(readCases())).toBeInstanceOf(CellBeingEdited);
+  const said: boolean[] = [];
+  const stop = onWaiting((waiting) => void said.push(waiting));
+  const choosing = chooseCase(ARTICLE, "Bull");
+  while (said.length === 0) await new Promise((resolve) => setTimeout(resolve, 50));
+  finish();
+  await choosing;
+  stop();
+  expect(said).toEqual([true, false]);
+  expect((await readCases())!.chosen).toBe("bull");
+}, 240_000);
