@@ -1,4 +1,4 @@
-import { areaOf, areaText, columnLetters } from "../cells/address";
+import { areaOf, columnLetters } from "../cells/address";
 import { extent } from "../template/compile";
 import { BODY_FONT, type Drawing, LOOKS } from "../template/looks";
 import type { Look, SheetPlan } from "../template/plan";

@@ -18,10 +18,7 @@ export async function closeGaps(gaps: readonly Gap[]): Promise<void> {
   const done: Gap[] = [];
   for (const gap of gaps) {
     try {
-      await run(async (context) => {
-        linesOf(context, gap).insert(gap.axis === "row" ? DOWN : RIGHT);
-        await context.sync();
-      });
+      await closeGap(gap);
       done.push(gap);
     } catch (error) {
       await openGaps(done);
@@ -29,6 +26,12 @@ export async function closeGaps(gaps: readonly Gap[]): Promise<void> {
     }
   }
 }
+
+const closeGap = (gap: Gap): Promise<void> =>
+  run(async (context) => {
+    linesOf(context, gap).insert(gap.axis === "row" ? DOWN : RIGHT);
+    await context.sync();
+  });
 
 /** Takes the lines out again, the last first. */
 export async function openGaps(gaps: readonly Gap[]): Promise<void> {

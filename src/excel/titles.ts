@@ -6,21 +6,24 @@ import { ExcelFailure, run } from "./failure";
  */
 export async function takenTitles(titles: readonly string[]): Promise<string[]> {
   const taken: string[] = [];
-  for (const title of titles) {
-    try {
-      await run(async (context) => {
-        const { worksheets } = context.workbook;
-        const there = worksheets.getItemOrNullObject(title);
-        there.load({ name: true });
-        await context.sync();
-        if (!there.isNullObject) return;
-        worksheets.add(title).delete();
-        await context.sync();
-      });
-    } catch (error) {
-      if (!(error instanceof ExcelFailure) || error.code !== "ItemAlreadyExists") throw error;
-      taken.push(title);
-    }
-  }
+  for (const title of titles) if (await isTaken(title)) taken.push(title);
   return taken;
+}
+
+async function isTaken(title: string): Promise<boolean> {
+  try {
+    await run(async (context) => {
+      const { worksheets } = context.workbook;
+      const there = worksheets.getItemOrNullObject(title);
+      there.load({ name: true });
+      await context.sync();
+      if (!there.isNullObject) return;
+      worksheets.add(title).delete();
+      await context.sync();
+    });
+    return false;
+  } catch (error) {
+    if (!(error instanceof ExcelFailure) || error.code !== "ItemAlreadyExists") throw error;
+    return true;
+  }
 }

@@ -184,7 +184,12 @@ export function layOut(
           cell?.name ??
           (cell?.input === undefined ? undefined : { name: inputName(cell.input), comment: `Input: ${cell.input}.` });
         if (named)
-          planNames.push({ ...named, sheet: draft.key, address: textAt(draft.key, row, column, "both"), hidden: false });
+          planNames.push({
+            ...named,
+            sheet: draft.key,
+            address: textAt(draft.key, row, column, "both"),
+            hidden: false,
+          });
         if (cell?.input !== undefined && named) inputs.push(inputOf(cell, cell.input, named.name));
         if (cell?.output && named) outputs.push({ name: named.name, ...cell.output });
         if (cell?.validation) validations.push({ ...cell.validation, address });
