@@ -590,10 +590,7 @@ const SAYS: readonly (readonly [abstract new (...args: never[]) => Error, string
   ],
   [StillCalculating, "Some AICOMP formulas still show #BUSY!. Wait until they are calculated, and try again."],
   [ChartSheetShown, "A chart sheet is active. Select a worksheet with cells, and try again."],
-  [
-    NoCellsSelected,
-    "Select one range of cells in this workbook first, not several ranges, a chart or another object.",
-  ],
+  [NoCellsSelected, "Select one range of cells in this workbook first, not several ranges, a chart or another object."],
   [WorkbookInactive, "Another workbook is active. Click into this one, and try again."],
   [NoLongerThere, "A sheet, name or cell that is needed was deleted or renamed a moment ago. Try again."],
   [
@@ -602,8 +599,6 @@ const SAYS: readonly (readonly [abstract new (...args: never[]) => Error, string
   ],
   [ExcelBusy, "Excel is busy or out of memory, and nothing was changed. Wait a moment, and try again."],
 ];
-
-const listed = (names: readonly string[]): string => new Intl.ListFormat("en-US").format(names);
 
 function lockedText({ sheets, structure }: WorkbookLocked): string {
   if (structure)
