@@ -1,5 +1,6 @@
 import { areaOf, columnLetters } from "../cells/address";
 import { extent } from "../template/compile";
+import { asEntered } from "./as-entered";
 import { BODY_FONT, type Drawing, LOOKS } from "../template/looks";
 import type { Look, SheetPlan } from "../template/plan";
 
@@ -19,6 +20,8 @@ export type Dress =
  */
 export interface DressPart {
   readonly what: Dress;
+  /** Tells what Excel may refuse for itself from the rest of the same. */
+  readonly detail?: string;
   readonly sheet: string;
   readonly act: (again: boolean) => void;
 }
@@ -61,9 +64,12 @@ export function dressParts(sheet: Excel.Worksheet, plan: SheetPlan): DressPart[]
       sheet.pageLayout.orientation = "Landscape";
       sheet.pageLayout.setPrintTitleRows(plan.printTitles);
     }),
-    part("page layout", () => {
-      sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
-    }),
+    {
+      ...part("page layout", () => {
+        sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+      }),
+      detail: "zoom",
+    },
   ];
 }
 
@@ -80,7 +86,10 @@ export function cellParts(sheet: Excel.Worksheet, plan: SheetPlan, wanted: Wante
   );
   // After the links: setting one brings Excel's own style for them.
   const looks = [...addressesByLook(plan, wanted)].flatMap(([look, addresses]) =>
-    addressLists(addresses).map((list) => part("formats", () => draw(sheet.getRanges(list).format, LOOKS[look]))),
+    addressLists(addresses).map((list) => ({
+      ...part("formats", () => draw(sheet.getRanges(list).format, LOOKS[look])),
+      detail: look,
+    })),
   );
   const validations = plan.validations
     .filter(({ address }) => wanted(...cellAt(address)))
@@ -94,6 +103,9 @@ function link(cell: Excel.Range, text: string, sheet: string): void {
     textToDisplay: text,
     screenTip: `Go to ${sheet}`,
   };
+  // A text to display is entered as if it were typed.
+  const entered = asEntered({ literal: text });
+  if (entered !== text) cell.formulas = [[entered]];
   cell.format.font.name = BODY_FONT.name;
   cell.format.font.size = BODY_FONT.size;
   cell.format.font.underline = "None";

@@ -4,8 +4,9 @@ import { ExcelFailure, run } from "./failure";
 /** Parts that Excel refused: what they are, and the sheets that lack them. */
 export type Undressed = ReadonlyMap<Dress, readonly string[]>;
 
-/** After so many refusals Excel refuses on principle, and the rest is not tried one by one. */
-const MOST_REFUSALS = 12;
+/** A part that Excel has refused so often is not tried on the sheets that are left. */
+const MOST_REFUSALS = 4;
+const kindOf = ({ what, detail = "" }: DressPart): string => `${what} ${detail}`;
 
 /**
  * Puts on what the numbers can do without, in one sync. Where Excel refuses that, the parts are told from one another by
@@ -13,9 +14,11 @@ const MOST_REFUSALS = 12;
  */
 export async function dress(partsOf: (context: Excel.RequestContext) => readonly DressPart[]): Promise<Undressed> {
   const refused = new Map<Dress, string[]>();
-  let refusals = 0;
-  const refuse = ({ what, sheet }: DressPart): void => {
-    refusals++;
+  const refusals = new Map<string, number>();
+  const isHopeless = (part: DressPart): boolean => (refusals.get(kindOf(part)) ?? 0) >= MOST_REFUSALS;
+  const refuse = (part: DressPart): void => {
+    const { what, sheet } = part;
+    refusals.set(kindOf(part), (refusals.get(kindOf(part)) ?? 0) + 1);
     const sheets = refused.get(what) ?? [];
     if (!sheets.includes(sheet)) refused.set(what, [...sheets, sheet]);
   };
@@ -26,7 +29,9 @@ export async function dress(partsOf: (context: Excel.RequestContext) => readonly
       await run(async (context) => {
         parts = partsOf(context);
         if (parts.length === 0) return;
-        parts.slice(from, to).forEach(({ act }) => act(again));
+        const tried = parts.slice(from, to);
+        tried.filter(isHopeless).forEach(refuse);
+        tried.filter((part) => !isHopeless(part)).forEach(({ act }) => act(again));
         await context.sync();
       });
       return undefined;
@@ -36,7 +41,7 @@ export async function dress(partsOf: (context: Excel.RequestContext) => readonly
     }
   };
   const halve = async (from: number, to: number, parts: readonly DressPart[]): Promise<void> => {
-    if (to - from <= 1 || refusals >= MOST_REFUSALS) return parts.slice(from, to).forEach(refuse);
+    if (to - from <= 1) return parts.slice(from, to).forEach(refuse);
     const middle = Math.ceil((from + to) / 2);
     for (const [start, end] of [
       [from, middle],

@@ -209,7 +209,7 @@ async function asFailure<T>(act: () => Promise<T>): Promise<T> {
     return await act();
   } catch (error) {
     const failure = failureOf(error);
-    if (failure instanceof WorkbookLocked) await nameTheLocked(failure);
+    if (failure !== error && failure instanceof WorkbookLocked) await nameTheLocked(failure);
     throw failure;
   }
 }

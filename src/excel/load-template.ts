@@ -174,13 +174,14 @@ function partsOf(context: Excel.RequestContext, work: Work): DressPart[] {
             if (again) target.charts.getItemOrNullObject(chart.name).delete();
             drawChart(target, chart, rangeOf);
           }),
-          ...chartDetails(chart).map((detail) =>
-            part(() => {
+          ...chartDetails(chart).map((detail, i) => ({
+            ...part(() => {
               // Found by name only now: what a path leads to must be there when Excel comes to it.
               const drawn = target.charts.getItem(chart.name);
-              detail({ chart: drawn, series: chart.series.map((_, i) => drawn.series.getItemAt(i)) });
+              detail({ chart: drawn, series: chart.series.map((_, at) => drawn.series.getItemAt(at)) });
             }),
-          ),
+            detail: String(i),
+          })),
         ];
       });
   });

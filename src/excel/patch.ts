@@ -36,7 +36,7 @@ export function patchesOf(plan: SheetPlan, { blocks }: TemplateState): Patch[] {
         open = { sheet: block.sheet, row, column, formulas: [], formats: [], before: { formulas: [], formats: [] } };
         patches.push(open);
       }
-      open.formulas.push(asEntered(cell.content)!);
+      open.formulas.push(asEntered(cell.content, cell.format)!);
       open.formats.push(cell.format ?? "General");
       open.before.formulas.push(enteredBefore(formula, value));
       open.before.formats.push(held(block.numberFormats, row, column, "General"));

@@ -1,19 +1,9 @@
 import { extent } from "../template/compile";
 import type { NamePlan, PlanCell, SheetPlan } from "../template/plan";
-import { TEXT_FORMAT } from "../template/units";
+import { asEntered } from "./as-entered";
 import { dressParts } from "./dress-sheet";
 
-/** Would Excel take this text for anything but text when it is set? Then an apostrophe keeps it text. */
-const MAY_BE_READ_AS_MORE = /^([=+\-@'#\s(.\d$€£¥]|true$|false$|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/i;
-
-/** What is set so that a cell of a format holds a content; a cell of format text needs no apostrophe, and shows it. */
-export function asEntered(content: PlanCell["content"], format?: string): string | number | boolean | null {
-  if (content === "spilled") return null;
-  if ("formula" in content) return content.formula;
-  const { literal } = content;
-  if (format === TEXT_FORMAT) return String(literal);
-  return typeof literal === "string" && MAY_BE_READ_AS_MORE.test(literal) ? `'${literal}` : literal;
-}
+export { asEntered };
 
 /** Queues all that puts a planned sheet into the workbook; the caller syncs. */
 export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {

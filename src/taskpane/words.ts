@@ -601,10 +601,10 @@ const SAYS: readonly (readonly [abstract new (...args: never[]) => Error, string
 ];
 
 function lockedText({ sheets, structure }: WorkbookLocked): string {
-  if (structure)
-    return "Nothing was changed. The structure of this workbook is protected, so no sheet can be added. Choose Review, Protect Workbook to unprotect it, and try again.";
   if (sheets.length > 0)
     return `Nothing was changed. ${sheets.length === 1 ? "This sheet is" : "These sheets are"} protected: ${listed(sheets)}. Choose Review, Unprotect Sheet, and try again.`;
+  if (structure)
+    return "Nothing was changed. The structure of this workbook is protected, so no sheet can be added. Choose Review, Protect Workbook to unprotect it, and try again.";
   return "Excel refused, because the workbook or one of its sheets is protected or read-only. Lift the protection on the Review tab, or save a copy, and try again.";
 }
 

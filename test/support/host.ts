@@ -36,7 +36,10 @@ export async function openWorkbook(): Promise<OpenWorkbook> {
   return { host, book: consoleOf(host) };
 }
 
-/** All that a workbook shows: formulas and values of every sheet, by name. */
+/** What was put on cells in whatever order. */
+const inAnyOrder = (all: Iterable<unknown>): string[] => [...all].map((one) => JSON.stringify(one)).sort();
+
+/** All that a workbook shows, by sheet: values, formulas, looks, validations, rules, links and charts; and all remarks. */
 export async function everything({ book, host }: OpenWorkbook): Promise<unknown> {
   const sheets: Record<string, unknown> = {};
   for (const name of await book.sheets()) {
@@ -45,10 +48,16 @@ export async function everything({ book, host }: OpenWorkbook): Promise<unknown>
     const formulas = values.map((row, r) => row.map((_, c) => host.book.formula(id, r, c)));
     const styles = values.map((row, r) => row.map((_, c) => host.book.style(id, r, c)));
     const hidden = (values[0] ?? []).map((_, c) => host.book.isColumnHidden(id, c));
-    sheets[name] = { values, formulas, styles, hidden };
+    const { validations, conditionals, links, charts } = host.book.extras(id);
+    const on = [validations, conditionals, links, charts].map(inAnyOrder);
+    sheets[name] = { values, formulas, styles, hidden, on };
   }
+  const remarks = ({ sheetId, row, column, content }: ReturnType<Host["book"]["notes"]>[number]) =>
+    [host.book.sheet(sheetId).getSheetName(), row, column, content] as const;
   return {
     sheets,
+    comments: inAnyOrder(host.book.comments().map(remarks)),
+    notes: inAnyOrder(host.book.notes().map(remarks)),
     names: host.book
       .names()
       .map(({ name, reference }) => [name, reference])

@@ -621,9 +621,9 @@ export class Book {
 
   /** Lets a name stand for other cells; formulas that use it stay as they are. */
   moveName(name: string, reference: string): void {
-    const item = this.engine.book.getDefinedName(name);
+    const item = this.engine.definedNames().find((one) => one.name === name);
     if (!item) throw notFound();
-    const moved = { ...item.toBuilder().setRef(reference.replace(/^=/, "")).build() };
+    const moved = { ...item, unitId: this.engine.bookId, formulaOrRefString: reference.replace(/^=/, "") };
     this.engine.run(SetDefinedNameMutation.id, moved);
   }
 

@@ -7,6 +7,7 @@ import type { IDependencyManagerService } from "@univerjs/engine-formula";
  */
 export function rememberDependencies(index: IDependencyManagerService): void {
   const known = new Map<number, string>();
+  const { _allTreeMap: standing } = index as unknown as { readonly _allTreeMap: ReadonlyMap<number, unknown> };
   const enter = index.addDependencyRTreeCache.bind(index);
   index.addDependencyRTreeCache = (tree) => {
     const ranges = tree.rangeList
@@ -14,12 +15,12 @@ export function rememberDependencies(index: IDependencyManagerService): void {
         [unitId, sheetId, startRow, startColumn, endRow, endColumn].join(),
       )
       .join(";");
-    if (known.get(tree.treeId) === ranges) return;
+    // A name that comes to stand for other cells takes the formulas that use it out of the index.
+    if (standing.has(tree.treeId) && known.get(tree.treeId) === ranges) return;
     known.set(tree.treeId, ranges);
     enter(tree);
   };
   // Ranges of a formula that was moved or taken out may stay in the index; nothing is to be calculated for it.
-  const { _allTreeMap: standing } = index as unknown as { readonly _allTreeMap: ReadonlyMap<number, unknown> };
   const search = index.searchDependency.bind(index);
   index.searchDependency = (...args) => new Set([...search(...args)].filter((id) => standing.has(id)));
   // What empties the index, or a sheet's part of it, keeps some of the ids.
