@@ -129,7 +129,8 @@ export function inputsOf(document: ComparisonDocument, plan: Plan, { cells, bloc
   const entries = plan.inputs.flatMap(({ id, name }): [string, Content][] => {
     const cell = cells.get(name);
     if (!cell) return [];
-    const row = rowOf.get(driverOf.get(id) ?? "") ?? cell.row;
+    const driver = driverOf.get(id);
+    const row = (driver === undefined ? undefined : rowOf.get(driver)) ?? cell.row;
     const content =
       block && row !== cell.row ? block.formulas[row - block.row]?.[cell.column - block.column] : cell.formulas[0]![0];
     return content === undefined || content === "" ? [] : [[id, content]];
