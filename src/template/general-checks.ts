@@ -17,7 +17,7 @@ export function generalChecks({ companies, drivers }: ComparisonDocument): Check
       id: "dates",
       sheet: "Cover",
       says: "The workbook counts dates from 1900 (File, Options, Advanced: Use 1904 date system is off)",
-      holds: f`DATE(2025,1,1)=45658`,
+      holds: f`YEAR(100)&""="1900"`,
     },
     ...companies.flatMap(({ id, name }) => {
       const own = drivers.filter(({ company }) => company === id);

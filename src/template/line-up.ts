@@ -120,9 +120,12 @@ function align(plan: readonly Line[], held: readonly Line[], named: ReadonlyMap<
     return !ours.filled && !theirs.filled ? WORTH.blank : WORTH.unmarked;
   };
   const found = bestPairs(plan.length, held.length, worth);
-  const paired = new Set(found);
+  // A line whose name or text stands on the one that it is paired with.
+  const isSure = (at: number | undefined, i: number): boolean =>
+    at !== undefined && (plan[i]!.marks.length === 0 || named.get(i) === at || common[i]![at]! > 0);
+  const taken = new Set(found.filter(isSure));
   const elsewhere = found.some(
-    (at, i) => at === undefined && common[i]!.some((count, j) => !paired.has(j) && count > plan[i]!.marks.length / 2),
+    (at, i) => !isSure(at, i) && common[i]!.some((count, j) => !taken.has(j) && count > plan[i]!.marks.length / 2),
   );
   if (!elsewhere) return found;
   // Our lines are all there, in another order. Where others are among them as well, nobody can tell which is which.
