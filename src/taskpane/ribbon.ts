@@ -14,6 +14,8 @@ async function ask(request: Request, event: Office.AddinCommands.Event): Promise
   // Where the pane can't be shown the button is done all the same, or Excel would hold back every later press.
   try {
     await Office.addin.showAsTaskpane();
+  } catch {
+    // The pane is opening already, as after a second press: OfficeDev/office-js#3224. The request waits for it.
   } finally {
     if (listener) listener(request);
     else waiting.push(request);

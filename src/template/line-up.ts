@@ -128,9 +128,10 @@ function align(plan: readonly Line[], held: readonly Line[], named: ReadonlyMap<
     (at, i) => !isSure(at, i) && common[i]!.some((count, j) => !taken.has(j) && count > plan[i]!.marks.length / 2),
   );
   if (!elsewhere) return found;
-  // Our lines are all there, in another order. Where others are among them as well, nobody can tell which is which.
-  const strangers = held.some((line, j) => line.filled && plan.every((_, i) => common[i]![j] === 0));
-  return plan.length === held.length && !strangers ? plan.map((_, i) => i) : undefined;
+  // Our lines are all there, in another order. Where others are among them as well, none of those is taken for ours.
+  const isStranger = (j: number) => held[j]!.filled && plan.every((_, i) => common[i]![j] === 0);
+  if (plan.length === held.length && !held.some((_, j) => isStranger(j))) return plan.map((_, i) => i);
+  return found.some((at) => at !== undefined && isStranger(at)) ? undefined : found;
 }
 
 function shared(ours: readonly string[], theirs: readonly string[]): number {
