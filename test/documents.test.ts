@@ -1,0 +1,64 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { version, scripts } from "../package.json";
+import * as functions from "../src/functions";
+import { ARTICLE } from "../src/figures/article";
+import { catalogueOf } from "../src/template/catalogue";
+
+/** What the documents claim, held against what is there: paths, commands, counts and versions. */
+
+const ROOT = join(__dirname, "..");
+const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
+const filesIn = (folder: string, ending: RegExp) =>
+  readdirSync(join(ROOT, folder))
+    .filter((name) => ending.test(name))
+    .map((name) => join(folder, name));
+const MARKDOWN = [...filesIn(".", /\.md$/), ...filesIn("docs", /\.md$/), ...filesIn("docs/decisions", /\.md$/)];
+const DOCUMENTS = [...MARKDOWN, ...filesIn("docs", /\.html$/)];
+
+/** Written by a build or a command, or an example of a path. */
+const BUILT = /^(dist|release|src\/(x|…))/;
+const NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"].concat(
+  ["twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"],
+);
+
+test.each(MARKDOWN)("every file and folder that %s names is there", (path) => {
+  const named = [...read(path).matchAll(/`((?:src|test|build|bench|docs|workbench|assets)\/[^`\s*<>{}]+)`/g)];
+  const missing = named.map(([, file]) => file!).filter((file) => !BUILT.test(file) && !existsSync(join(ROOT, file)));
+  expect(missing).toEqual([]);
+});
+
+test.each(MARKDOWN)("every link of %s inside the project leads to a file", (path) => {
+  const links = [...read(path).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, target]) => target!);
+  expect(links.filter((target) => !existsSync(join(ROOT, path, "..", target)))).toEqual([]);
+});
+
+test.each(DOCUMENTS)("every npm command of %s is a script of the project", (path) => {
+  const named = [...read(path).matchAll(/npm (?:run (?:--silent )?)([a-z][a-z:]*)/g)].map(([, name]) => name!);
+  expect(named.filter((name) => !(name in scripts))).toEqual([]);
+});
+
+test("the numbers of functions and of sheets are those that there are", () => {
+  const counts = { functions: Object.keys(functions).length, sheets: catalogueOf(ARTICLE).sheets.length };
+  for (const path of DOCUMENTS.filter((path) => path !== "CHANGELOG.md")) {
+    for (const [, count, what] of read(path).matchAll(/\b([A-Za-z]+|\d+) (functions|sheets)\b/g)) {
+      const number = /^\d+$/.test(count!) ? Number(count) : NUMBERS.indexOf(count!.toLowerCase());
+      if (number > 2) expect([path, what, number]).toEqual([path, what, counts[what as keyof typeof counts]]);
+    }
+  }
+});
+
+test("the version that the documents name is that of the package", () => {
+  for (const path of DOCUMENTS) {
+    for (const [, named] of read(path).matchAll(/aicomp-(\d+\.\d+\.\d+)\.zip/g)) expect([path, named]).toEqual([path, version]);
+  }
+  expect(read("CHANGELOG.md")).toContain(`## ${version}`);
+});
+
+// The product and its documents are in American English, and write percentages without a blank.
+test.each(DOCUMENTS)("%s is in American English", (path) => {
+  const text = read(path).replace(/`[^`]*`/g, "").replace(/<code>.*?<\/code>/gs, "");
+  const british = /\b\w*(?:recognis|organis|annualis|analys(?:e|ed|ing)\b|colour|behaviour|favour|centre\b|licence|per cent\b)\w*/gi;
+  expect(text.match(british)).toBeNull();
+  expect(text.match(/\d %/)).toBeNull();
+});
