@@ -39,7 +39,9 @@ const noOffice = ["Excel", "Office", "OfficeExtension"].map((name) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ["dist", "dist-workbench", "dist-excel", "node_modules", "coverage", "release", "reports", ".stryker-tmp"] },
+  {
+    ignores: ["dist", "dist-workbench", "dist-excel", "node_modules", "coverage", "release", "reports", ".stryker-tmp"],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   { plugins: { "office-addins": officeAddins } },

@@ -18,9 +18,20 @@ const DOCUMENTS = [...MARKDOWN, ...filesIn("docs", /\.html$/)];
 
 /** Written by a build or a command, or an example of a path. */
 const BUILT = /^(dist|release|src\/(x|…))/;
-const NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"].concat(
-  ["twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"],
-);
+const NUMBERS = [
+  "zero",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+].concat(["twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]);
 
 test.each(MARKDOWN)("every file and folder that %s names is there", (path) => {
   const named = [...read(path).matchAll(/`((?:src|test|build|bench|docs|workbench|assets)\/[^`\s*<>{}]+)`/g)];
@@ -50,15 +61,19 @@ test("the numbers of functions and of sheets are those that there are", () => {
 
 test("the version that the documents name is that of the package", () => {
   for (const path of DOCUMENTS) {
-    for (const [, named] of read(path).matchAll(/aicomp-(\d+\.\d+\.\d+)\.zip/g)) expect([path, named]).toEqual([path, version]);
+    for (const [, named] of read(path).matchAll(/aicomp-(\d+\.\d+\.\d+)\.zip/g))
+      expect([path, named]).toEqual([path, version]);
   }
   expect(read("CHANGELOG.md")).toContain(`## ${version}`);
 });
 
 // The product and its documents are in American English, and write percentages without a blank.
 test.each(DOCUMENTS)("%s is in American English", (path) => {
-  const text = read(path).replace(/`[^`]*`/g, "").replace(/<code>.*?<\/code>/gs, "");
-  const british = /\b\w*(?:recognis|organis|annualis|analys(?:e|ed|ing)\b|colour|behaviour|favour|centre\b|licence|per cent\b)\w*/gi;
+  const text = read(path)
+    .replace(/`[^`]*`/g, "")
+    .replace(/<code>.*?<\/code>/gs, "");
+  const british =
+    /\b\w*(?:recognis|organis|annualis|analys(?:e|ed|ing)\b|colour|behaviour|favour|centre\b|licence|per cent\b)\w*/gi;
   expect(text.match(british)).toBeNull();
   expect(text.match(/\d %/)).toBeNull();
 });
