@@ -73,6 +73,20 @@ export default tseslint.config(
     files: ["src/taskpane/**/*.{ts,tsx}", "src/functions/limit.ts"],
     rules: { "no-restricted-globals": ["error", noOffice[0], noOffice[2]] },
   },
+  // React calls what an effect returns; a method that returns nothing today returns a promise in the next browser.
+  {
+    files: ["src/taskpane/**/*.{ts,tsx}"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector:
+            "CallExpression[callee.name=/^use(Layout|Insertion)?Effect$/] > ArrowFunctionExpression:first-child[body.type!='BlockStatement'][body.operator!='void']",
+          message: "Write void before what the effect calls, or a block that returns the way to end it.",
+        },
+      ],
+    },
+  },
   ...arrows,
   {
     files: ["**/*.js", "**/*.mjs"],

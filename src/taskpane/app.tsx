@@ -81,14 +81,12 @@ function Pane() {
   const { say } = useWork();
   const [view, setView] = useState<View>("start");
   const [asked, setAsked] = useState<Asked>();
-  useEffect(
-    () =>
-      onRequest((request) => {
-        setView("start");
-        setAsked({ request });
-      }),
-    [],
-  );
+  useEffect(() => {
+    return onRequest((request) => {
+      setView("start");
+      setAsked({ request });
+    });
+  }, []);
   return (
     <main className={styles.pane}>
       {!isSameBuild() && <Outdated />}

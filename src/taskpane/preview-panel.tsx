@@ -31,7 +31,7 @@ export function PreviewPanel({ problems, readings, preview, onApply, onCancel }:
     setTaken(next);
   };
   const section = useRef<HTMLElement>(null);
-  useEffect(() => section.current?.scrollIntoView({ block: "start" }), [preview]);
+  useEffect(() => void section.current?.scrollIntoView({ block: "start" }), [preview]);
   // Conflicts come first: only they ask.
   const order: readonly Change["standing"][] = ["conflict", "incoming", "edited"];
   const rows = order.flatMap((standing) => changes.filter((change) => change.standing === standing));
