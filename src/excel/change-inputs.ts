@@ -181,15 +181,6 @@ function logEntry(
   return { driver: name, case: which, from: shows, to, format: unit ? FORMATS[unit] : "General", source };
 }
 
-/** What was done last and can be taken back; undefined where there is nothing. */
-export async function lastDone(): Promise<Done | undefined> {
-  return glance(async (context) => {
-    const memory = loadMemory(context);
-    await context.sync();
-    return memory().undo?.what;
-  });
-}
-
 /**
  * Takes the last step back: each input that still holds what the step wrote gets what stood there before, and the rows of
  * the Log go. An input that the user has changed since is left alone; gives how many were.

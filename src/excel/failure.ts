@@ -117,6 +117,9 @@ export class StillCalculating extends ExcelFailure {
 /** Excel broke off, and what was begun could not be taken back either. */
 export class LeftHalfDone extends ExcelFailure {}
 
+/** A name that can't be given, or a case that is not there; the message is for the user. */
+export class CaseRefused extends Error {}
+
 /** Anything else that Excel refused; the message is Excel's. */
 export class ExcelRefused extends ExcelFailure {}
 

@@ -1,4 +1,5 @@
 import type { Content } from "../scenarios/merge";
+import { glance } from "./failure";
 import type { SourceMark } from "./remarks";
 
 /** What the add-in must remember stands in the workbook's settings and travels with the file. */
@@ -83,3 +84,12 @@ export function lastRefreshed(stored: string | null): Map<string, Content> {
 }
 
 export const stored = (values: ReadonlyMap<string, Content>): string => JSON.stringify(Object.fromEntries(values));
+
+/** What was done last and can be taken back; undefined where there is nothing. */
+export async function lastDone(): Promise<Done | undefined> {
+  return glance(async (context) => {
+    const memory = loadMemory(context);
+    await context.sync();
+    return memory().undo?.what;
+  });
+}

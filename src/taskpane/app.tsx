@@ -19,15 +19,11 @@ import {
 } from "@fluentui/react-icons";
 import { type ReactElement, useEffect, useState } from "react";
 import type { ComparisonDocument } from "../figures/document";
-import { CellView } from "./cell-view";
-import { ChartsView } from "./charts-view";
 import type { Commands } from "./commands";
 import { isSameBuild, reloadAll } from "./function-runtime";
-import { FunctionsView } from "./functions-view";
+import { fetchRest, OnDemand, VIEWS } from "./on-demand";
 import { onRequest } from "./ribbon";
 import { type Asked, StartView } from "./start-view";
-import { ShareView } from "./share-view";
-import { SourcesView } from "./sources-view";
 import { TabStrip } from "./tab-strip";
 import { useOfficeTheme } from "./theme";
 import { WORDS } from "./words";
@@ -50,7 +46,8 @@ const useStyles = makeStyles({
 });
 
 type View = keyof typeof WORDS.views;
-const VIEWS: Readonly<
+const { CellView, SourcesView, FunctionsView, ChartsView, ShareView } = VIEWS;
+const TABS: Readonly<
   Record<View, { readonly icon: ReactElement; readonly show: (asked: Asked | undefined) => ReactElement }>
 > = {
   start: { icon: <HomeRegular />, show: (asked) => <StartView asked={asked} /> },
@@ -87,12 +84,13 @@ function Pane() {
       setAsked({ request });
     });
   }, []);
+  useEffect(() => void fetchRest(), []);
   return (
     <main className={styles.pane}>
       {!isSameBuild() && <Outdated />}
       <TabStrip
         label={WORDS.viewsLabel}
-        tabs={(Object.keys(VIEWS) as View[]).map((key) => ({ key, label: WORDS.views[key], icon: VIEWS[key].icon }))}
+        tabs={(Object.keys(TABS) as View[]).map((key) => ({ key, label: WORDS.views[key], icon: TABS[key].icon }))}
         chosen={view}
         onChoose={(next) => {
           setView(next);
@@ -105,7 +103,7 @@ function Pane() {
         </h1>
       )}
       <div className={styles.view} role="tabpanel" id={`view-${view}`} aria-labelledby={`tab-${view}`}>
-        {VIEWS[view].show(asked)}
+        <OnDemand key={view}>{TABS[view].show(asked)}</OnDemand>
       </div>
       <Status />
     </main>

@@ -1,37 +1,25 @@
-import { addCase, type CaseInfo, type CaseList, chooseCase, deleteCase, readCases, renameCase } from "../excel/cases";
-import { lastDone, undoLast } from "../excel/change-inputs";
-import { calculateNow } from "../excel/calculation";
+import { type CaseInfo, type CaseList, readCases } from "../excel/case-list";
 import { type CheckState, readChecks } from "../excel/checks";
-import { type Inserted, insertFormula, selectedAddress } from "../excel/insert-formula";
-import { insertSheet } from "../excel/insert-sheet";
-import { type Loaded, loadTemplate } from "../excel/load-template";
-import { matchSheet, type SheetMatches } from "../excel/match-sheet";
-import type { Done } from "../excel/memory";
-import { insertChart, type ModelChart, readCharts } from "../excel/model-charts";
-import { openWorkbook } from "../excel/open-workbook";
+import type { Inserted } from "../excel/insert-formula";
+import type { Loaded } from "../excel/load-template";
+import type { SheetMatches } from "../excel/match-sheet";
+import { type Done, lastDone } from "../excel/memory";
+import type { ModelChart } from "../excel/model-charts";
 import type { CellReport } from "../excel/read-cell";
-import { readSheet, type SheetCells } from "../excel/read-sheet";
-import { readTemplate } from "../excel/read-template";
-import { applyRefresh, currentSet, type Exported, type Preview, previewRefresh } from "../excel/refresh";
-import { findBroken, repair, type Repaired } from "../excel/repair";
+import type { Exported, Preview } from "../excel/refresh";
+import type { Repaired } from "../excel/repair";
 import type { Restored } from "../excel/restore";
 import { select } from "../excel/select";
-import { prepareToShare, restoreFormulas, type Shared, sharedCount } from "../excel/share";
-import { insertFigure, type NotedSources, noteSources, placeOfFigure } from "../excel/sources";
+import type { Shared } from "../excel/share";
+import type { NotedSources } from "../excel/sources";
 import type { TakenBack } from "../excel/steps";
 import { watch } from "../excel/watch";
 import type { WhatMatters } from "../excel/what-matters";
 import type { ComparisonDocument, DocumentedFigure } from "../figures/document";
-import { builtInSet } from "../scenarios/built-in";
 import type { ReadSet } from "../scenarios/check-set";
-import { SENTENCES } from "../scenarios/sentences";
 import type { ScenarioSet } from "../scenarios/set";
-import { setToRows } from "../scenarios/write-set";
-import { otherInputs } from "../template/inputs";
 import type { ChartPlan, OwnCase } from "../template/plan";
-import { inputsTableSheet } from "../template/sheets/inputs-table";
-import { tornadoSheet, type TornadoTable } from "../template/sheets/tornado";
-import { customFunctions } from "./function-runtime";
+import type { TornadoTable } from "../template/sheets/tornado";
 import { rememberBuild } from "./functions-cache";
 
 /** What the workbook says of itself; the parts are undefined where it has no template. */
@@ -57,7 +45,7 @@ export interface Commands {
   readonly addCase: (name: string, from: CaseInfo["column"]) => Promise<void>;
   readonly renameCase: (column: OwnCase, name: string) => Promise<void>;
   readonly deleteCase: (column: OwnCase) => Promise<void>;
-  readonly builtIn: () => ScenarioSet;
+  readonly builtIn: () => Promise<ScenarioSet>;
   /** A set from the bytes of a file, or of an answer whose server names a character set. */
   readonly readBytes: (bytes: Uint8Array, charset?: string) => Promise<ReadSet>;
   /** The set in the cells of the sheet that is shown, and that sheet's name. */
@@ -89,64 +77,57 @@ export interface Commands {
   readonly insertTornado: (table: TornadoTable) => Promise<string>;
 }
 
+/** What reads and writes the workbook beyond its state, and the readers of sets: fetched when first needed. */
+const workbook = () => import(/* webpackChunkName: "workbook" */ "./workbook-commands");
+const sets = () => import(/* webpackChunkName: "sets" */ "./sets");
+
+/** Fetches what the commands need, so that they work even where the connection is lost later. */
+export const fetchCommands = (): Promise<unknown> => Promise.all([workbook(), sets()]);
+
 export function commandsOver(document: ComparisonDocument): Commands {
-  const catalogue = { drivers: document.drivers, others: otherInputs(document) };
   return {
     state: async () => {
       const [cases, checks, last] = await Promise.all([readCases(), readChecks(), lastDone()]);
       return { cases, checks, last };
     },
     load: async () => {
-      const loaded = await loadTemplate(document);
+      const loaded = await (await workbook()).loadTemplate(document);
       await rememberBuild(BUILD_STAMP);
       return loaded;
     },
-    calculate: calculateNow,
-    file: async () => {
-      const { plan, values } = await readTemplate(document);
-      const { savedFile } = await import(/* webpackChunkName: "xlsx" */ "../xlsx/saved-file");
-      return savedFile(document, plan, customFunctions(), values);
-    },
-    openWorkbook,
-    insertInputs: (set) => insertSheet(inputsTableSheet(setToRows(set))),
-    chooseCase: (name) => chooseCase(document, name),
-    addCase: (name, from) => addCase(document, name, from),
-    renameCase: (column, name) => renameCase(document, column, name),
-    deleteCase: (column) => deleteCase(document, column),
-    builtIn: () => builtInSet(document),
-    readBytes: async (bytes, charset) => {
-      const { readSetOfBytes } = await import("../scenarios/read-set");
-      return readSetOfBytes(bytes, charset, catalogue);
-    },
-    readShownSheet: async () => {
-      const { readSetOfCells } = await import("../scenarios/read-set");
-      const { name, cells, top, cut }: SheetCells = await readSheet();
-      const read = readSetOfCells(cells, catalogue, top);
-      const readings = cut ? [SENTENCES.cutSheet(cut.rows, cut.columns), ...read.readings] : read.readings;
-      return { ...read, readings, sheet: name };
-    },
-    preview: (set) => previewRefresh(document, set),
-    apply: (set, taken, source) => applyRefresh(document, set, taken, source),
-    currentSet: () => currentSet(document, today()),
+    calculate: async () => (await workbook()).calculateNow(),
+    file: async () => (await import(/* webpackChunkName: "xlsx" */ "./saved-workbook")).savedWorkbook(document),
+    openWorkbook: async (file) => (await workbook()).openWorkbook(file),
+    insertInputs: async (set) => (await sets()).insertInputs(set),
+    chooseCase: async (name) => (await workbook()).chooseCase(document, name),
+    addCase: async (name, from) => (await workbook()).addCase(document, name, from),
+    renameCase: async (column, name) => (await workbook()).renameCase(document, column, name),
+    deleteCase: async (column) => (await workbook()).deleteCase(document, column),
+    builtIn: async () => (await sets()).builtInSet(document),
+    readBytes: async (bytes, charset) => (await sets()).readBytes(document, bytes, charset),
+    readShownSheet: async () => (await sets()).readShownSheet(document),
+    preview: async (set) => (await workbook()).previewRefresh(document, set),
+    apply: async (set, taken, source) => (await workbook()).applyRefresh(document, set, taken, source),
+    currentSet: async () => (await workbook()).currentSet(document, today()),
     select,
-    undo: () => undoLast(document),
-    whatMatters: async () => (await import("../excel/what-matters")).whatMatters(document),
-    readCell: async () => (await import("../excel/read-cell")).readCell(document),
+    undo: async () => (await workbook()).undoLast(document),
+    whatMatters: async () => (await workbook()).whatMatters(document),
+    readCell: async () => (await workbook()).readCell(document),
     watch,
-    placeOfFigure,
-    insertFigure: (figure, as) => insertFigure(document, figure, as),
-    matchSheet: () => matchSheet(document),
-    noteSources: (confirmed) => noteSources(document, confirmed),
-    selectedAddress,
-    insertFormula,
-    charts: () => readCharts(document),
-    insertChart: (plan) => insertChart(document, plan),
-    prepareToShare,
-    sharedCount,
-    restoreFormulas,
-    findBroken,
-    repair,
-    insertTornado: (table) => insertSheet(tornadoSheet(table)),
+    placeOfFigure: async (id) => (await workbook()).placeOfFigure(id),
+    insertFigure: async (figure, as) => (await workbook()).insertFigure(document, figure, as),
+    matchSheet: async () => (await workbook()).matchSheet(document),
+    noteSources: async (confirmed) => (await workbook()).noteSources(document, confirmed),
+    selectedAddress: async () => (await workbook()).selectedAddress(),
+    insertFormula: async (at, formula) => (await workbook()).insertFormula(at, formula),
+    charts: async () => (await workbook()).readCharts(document),
+    insertChart: async (plan) => (await workbook()).insertChart(document, plan),
+    prepareToShare: async () => (await workbook()).prepareToShare(),
+    sharedCount: async () => (await workbook()).sharedCount(),
+    restoreFormulas: async () => (await workbook()).restoreFormulas(),
+    findBroken: async () => (await workbook()).findBroken(),
+    repair: async (names) => (await workbook()).repair(names),
+    insertTornado: async (table) => (await workbook()).insertTornado(table),
   };
 }
 

@@ -1,8 +1,7 @@
-import { ARTICLE_MODEL } from "../figures/article-model";
 import { readWriting, type Writing } from "../excel/writing";
+import { ARTICLE_MODEL } from "../figures/article-model";
 import type { ComparisonDocument, Source } from "../figures/document";
 import { type Content, isErrorText } from "../model/content";
-import type { CustomFunctions as ByName } from "../model/model";
 import { askForFreshFunctions } from "./functions-cache";
 import { type Notation, notationOf } from "./notation";
 
@@ -15,6 +14,9 @@ interface Given {
   readonly stamp: string;
 }
 const given = (): Given => (globalThis as unknown as { aicomp: Given }).aicomp;
+
+/** The names of all functions, with underscores for dots. */
+export const functionNames = (): string[] => Object.keys(given().functions);
 
 /** The comparison document, with the source that the functions speak of. */
 export const sharedDocument = (): ComparisonDocument => ({ ...ARTICLE_MODEL, ...given().source });
@@ -97,23 +99,6 @@ export function callFunction(
     cells = [[cell(error)]];
   }
   return { cells, sentence };
-}
-
-/** Every function by the name that a formula calls it by. */
-export function customFunctions(): ByName {
-  return new Map(
-    Object.keys(given().functions).map((name) => {
-      const dotted = `AICOMP.${name.replaceAll("_", ".")}`;
-      return [dotted, (...list) => callFunction(dotted, list).cells];
-    }),
-  );
-}
-
-/** Computes a formula of literals and functions without touching the sheet; NotFollowed where only Excel could. */
-export async function tryFormula(formula: string): Promise<Content[][]> {
-  const [{ Model }, { inOneNotation }] = await Promise.all([import("../model/model"), import("./local-formula")]);
-  const written = inOneNotation(formula.trim());
-  return new Model([], new Map(), customFunctions()).compute(written.startsWith("=") ? written : `=${written}`);
 }
 
 /** The claims audit: a header and a row a claim. */

@@ -11,8 +11,9 @@ import {
 import { useState } from "react";
 import { NotFollowed } from "../model/content";
 import help, { type FunctionHelp } from "./function-help.data";
-import { tryFormula, typedNotation } from "./function-runtime";
+import { typedNotation } from "./function-runtime";
 import { Section, useParts } from "./parts";
+import { tryFormula } from "./try-formula";
 import { useWork } from "./work";
 import { result as words, said, WORDS } from "./words";
 

@@ -1,5 +1,5 @@
-import { CaseRefused } from "../excel/cases";
 import {
+  CaseRefused,
   CellBeingEdited,
   ChartSheetShown,
   DatesFrom1904,
@@ -235,6 +235,7 @@ export const WORDS = {
   waiting: "Excel is waiting. If you are editing a cell, finish it: press Enter or Esc.",
   manual: "Calculation is set to manual, so figures may be out of date. Press F9 to update them.",
   calculate: "Calculate now",
+  notFetched: "A part of AICOMP could not be loaded. Check your connection, and reload.",
   outsideExcel: "This page works inside Excel. Open it from the AICOMP tab there.",
 } as const;
 
@@ -612,6 +613,7 @@ function lockedText({ sheets, structure }: WorkbookLocked): string {
 export function whatToDo(error: unknown): string {
   if (error instanceof UnusableSet) return said.problem(error.problem);
   if (error instanceof CaseRefused) return error.message;
+  if (error instanceof Error && error.name === "ChunkLoadError") return WORDS.notFetched;
   if (error instanceof WorkbookLocked) return lockedText(error);
   if (error instanceof NamesTaken)
     return `Nothing was changed. The template needs ${listed(error.names)} for itself, and this workbook uses ${error.names.length === 1 ? "that name" : "those names"} already. Rename ${error.names.length === 1 ? "it" : "them"} in Formulas, Name Manager, and load again.`;

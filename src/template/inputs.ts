@@ -1,5 +1,4 @@
-import { CASES, type Case, type ComparisonDocument, type Driver, type Range, type Unit } from "../figures/document";
-import { catalogueOf } from "./catalogue";
+import { CASES, type Case, type ComparisonDocument, type Driver, type Unit } from "../figures/document";
 import { CASE_INPUT, CASE_LABELS, OWN_CASES, type OwnCase, type OwnCaseNames } from "./cases";
 import { CASE_NAME, driverName, ownCaseName } from "./names";
 import type { PlanInput } from "./plan";
@@ -26,14 +25,6 @@ export function driverInputs(document: ComparisonDocument): DriverInput[] {
       driver,
       case: which,
     })),
-  );
-}
-
-/** The inputs that are the same in every case, with the range of each. */
-export function otherInputs(document: ComparisonDocument): (PlanInput & { readonly range: Range })[] {
-  const ofDrivers = new Set(driverInputs(document).map(({ id }) => id));
-  return catalogueOf(document).inputs.filter(
-    (input): input is PlanInput & { readonly range: Range } => input.range !== undefined && !ofDrivers.has(input.id),
   );
 }
 

@@ -1,4 +1,6 @@
-import { addCase, CaseRefused, chooseCase, deleteCase, readCases, renameCase } from "../../src/excel/cases";
+import { readCases } from "../../src/excel/case-list";
+import { addCase, chooseCase, deleteCase, renameCase } from "../../src/excel/cases";
+import { CaseRefused } from "../../src/excel/failure";
 import { undoLast } from "../../src/excel/change-inputs";
 import { TemplateMissing } from "../../src/excel/failure";
 import { loadTemplate } from "../../src/excel/load-template";

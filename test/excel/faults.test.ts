@@ -1,4 +1,5 @@
-import { addCase, chooseCase, readCases } from "../../src/excel/cases";
+import { readCases } from "../../src/excel/case-list";
+import { addCase, chooseCase } from "../../src/excel/cases";
 import { undoLast } from "../../src/excel/change-inputs";
 import { CellBeingEdited, ExcelRefused, WorkbookLocked } from "../../src/excel/failure";
 import { insertSheet } from "../../src/excel/insert-sheet";

@@ -1,4 +1,5 @@
-import { lastDone, undoLast } from "../../src/excel/change-inputs";
+import { undoLast } from "../../src/excel/change-inputs";
+import { lastDone } from "../../src/excel/memory";
 import { firstCell } from "../../src/excel/find-cell";
 import { insertFormula, selectedAddress } from "../../src/excel/insert-formula";
 import { insertSheet } from "../../src/excel/insert-sheet";

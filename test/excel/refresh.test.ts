@@ -1,5 +1,7 @@
-import { chooseCase, readCases } from "../../src/excel/cases";
-import { lastDone, undoLast } from "../../src/excel/change-inputs";
+import { readCases } from "../../src/excel/case-list";
+import { chooseCase } from "../../src/excel/cases";
+import { undoLast } from "../../src/excel/change-inputs";
+import { lastDone } from "../../src/excel/memory";
 import { TemplateMissing } from "../../src/excel/failure";
 import { loadTemplate } from "../../src/excel/load-template";
 import { applyRefresh, currentSet, previewRefresh } from "../../src/excel/refresh";
@@ -9,7 +11,7 @@ import { takenByDefault } from "../../src/scenarios/merge";
 import { readSet } from "../../src/scenarios/read-set";
 import type { ScenarioSet } from "../../src/scenarios/set";
 import { setToCsv, setToJson } from "../../src/scenarios/write-set";
-import { otherInputs } from "../../src/template/inputs";
+import { otherInputs } from "../../src/template/other-inputs";
 import { everything, type OpenWorkbook, openWorkbook } from "../support/host";
 
 const BUILT_IN = builtInSet(ARTICLE);

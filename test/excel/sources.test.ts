@@ -1,4 +1,5 @@
-import { lastDone, undoLast } from "../../src/excel/change-inputs";
+import { undoLast } from "../../src/excel/change-inputs";
+import { lastDone } from "../../src/excel/memory";
 import { loadTemplate } from "../../src/excel/load-template";
 import { matchSheet } from "../../src/excel/match-sheet";
 import { insertFigure, noteSources, placeOfFigure } from "../../src/excel/sources";

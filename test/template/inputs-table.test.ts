@@ -4,7 +4,7 @@ import { ARTICLE } from "../../src/figures/article";
 import { builtInSet } from "../../src/scenarios/built-in";
 import { readSetOfCells } from "../../src/scenarios/read-set";
 import { setToRows } from "../../src/scenarios/write-set";
-import { otherInputs } from "../../src/template/inputs";
+import { otherInputs } from "../../src/template/other-inputs";
 import { inputsTableSheet } from "../../src/template/sheets/inputs-table";
 import { openWorkbook } from "../support/host";
 

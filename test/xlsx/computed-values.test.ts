@@ -3,7 +3,7 @@ import { addCase, chooseCase } from "../../src/excel/cases";
 import { loadTemplate } from "../../src/excel/load-template";
 import { readTemplate } from "../../src/excel/read-template";
 import { ARTICLE } from "../../src/figures/article";
-import { customFunctions } from "../../src/taskpane/function-runtime";
+import { customFunctions } from "../../src/taskpane/try-formula";
 import { computedValues } from "../../src/xlsx/computed-values";
 import { savedFile } from "../../src/xlsx/saved-file";
 import { compile } from "../../src/template/compile";

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ARTICLE } from "../../figures/article";
 import { compile } from "../../template/compile";
-import { customFunctions } from "../../taskpane/function-runtime";
+import { customFunctions } from "../../taskpane/try-formula";
 import { savedFile } from "../../xlsx/saved-file";
 import { loadOffice } from "./office";
 
