@@ -1,6 +1,13 @@
 const { readFileSync } = require("node:fs");
+const { join } = require("node:path");
 const ts = require("typescript");
 const { functionFiles } = require("./functions-metadata");
+
+/** The names of all functions in the order of src/functions/index.ts. */
+const listed = () =>
+  [...readFileSync(join(__dirname, "../src/functions/index.ts"), "utf8").matchAll(/^export \{ (\w+) \}/gm)].map(
+    ([, name]) => name.replaceAll("_", "."),
+  );
 
 const text = (comment) => (ts.getTextOfJSDocComment(comment) ?? "").trim();
 
@@ -21,7 +28,8 @@ const choices = () =>
  */
 function functionHelp() {
   const offered = choices();
-  return functionFiles().flatMap((path) => {
+  const order = listed();
+  const help = functionFiles().flatMap((path) => {
     const source = ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.Latest, true);
     return source.statements.filter(ts.isFunctionDeclaration).flatMap((declaration) => {
       const tags = ts.getJSDocTags(declaration);
@@ -47,6 +55,7 @@ function functionHelp() {
       ];
     });
   });
+  return help.sort((one, other) => order.indexOf(one.name) - order.indexOf(other.name));
 }
 
 module.exports = { functionHelp };

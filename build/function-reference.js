@@ -8,7 +8,7 @@ const FAMILIES = {
   concentration: "Concentration",
   pb: "Valuation",
   capital: "Capital and operations",
-  figures: "The article's figures",
+  figures: "Article figures",
 };
 
 const escape = (text) =>

@@ -8,7 +8,7 @@ import {
   Field,
   Input,
 } from "@fluentui/react-components";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { NotFollowed } from "../model/content";
 import help, { type FunctionHelp } from "./function-help.data";
 import { typedNotation } from "./function-runtime";
@@ -48,7 +48,7 @@ export function FunctionsView() {
               .filter((entry) => entry.family === family)
               .map((entry) => (
                 <AccordionItem key={entry.name} value={entry.name}>
-                  <AccordionHeader size="small">{entry.name}</AccordionHeader>
+                  <NameAndSentence entry={entry} />
                   <AccordionPanel>
                     <Help entry={entry} />
                     <InsertForm entry={entry} />
@@ -62,11 +62,26 @@ export function FunctionsView() {
   );
 }
 
+/** What a function is called, and under it what it gives. */
+function NameAndSentence({ entry: { name, summary } }: { entry: FunctionHelp }) {
+  const parts = useParts();
+  const id = useId();
+  return (
+    <>
+      <AccordionHeader size="small" button={{ "aria-describedby": id }}>
+        <strong>{name}</strong>
+      </AccordionHeader>
+      <Caption1 id={id} block className={parts.underHeader}>
+        {summary}
+      </Caption1>
+    </>
+  );
+}
+
 function Help({ entry }: { entry: FunctionHelp }) {
   const parts = useParts();
   return (
     <>
-      <Caption1 block>{entry.summary}</Caption1>
       <p className={parts.code}>={entry.signature}</p>
       <ul className={parts.list}>
         {entry.parameters.map(({ name, text }) => (

@@ -52,6 +52,10 @@ export const useParts = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   list: { margin: "4px 0", paddingLeft: "18px", fontSize: tokens.fontSizeBase200 },
+  // A header of two lines or more.
+  tall: { "& button": { minHeight: "44px", height: "auto", paddingTop: "6px", paddingBottom: "6px" } },
+  // Begins where the text of an accordion's header does.
+  underHeader: { color: tokens.colorNeutralForeground2, padding: "0 12px 6px 38px" },
   code: {
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase200,

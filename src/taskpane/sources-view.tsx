@@ -68,7 +68,7 @@ function Figures() {
       <Accordion collapsible>
         {found.map((figure) => (
           <AccordionItem key={figure.id} value={figure.id}>
-            <AccordionHeader size="small">
+            <AccordionHeader size="small" className={parts.tall}>
               {companyName(document, figure.company)}: {figure.metric}, {shown(middle(figure), figure.unit)}
             </AccordionHeader>
             <AccordionPanel>

@@ -32,7 +32,11 @@ afterAll(async () => {
 });
 
 /** Opens the workbench in a real browser, as `npm start` serves it. */
-export async function openWorkbench(options: BrowserContextOptions = {}, query = ""): Promise<Workbench> {
+export async function openWorkbench(
+  options: BrowserContextOptions = {},
+  query = "",
+  before: (page: Page) => Promise<unknown> = async () => undefined,
+): Promise<Workbench> {
   const { address, browser } = await (serving ??= serve());
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   const page = await context.newPage();
@@ -42,6 +46,7 @@ export async function openWorkbench(options: BrowserContextOptions = {}, query =
   page.on("console", (message) => {
     if (message.type() === "error") failures.push(`console error: ${message.text()}`);
   });
+  await before(page);
   await page.goto(address + query);
   await page.locator("body[data-ready]").waitFor();
   const pane = page.frames().find((frame) => frame.url().endsWith("taskpane.html"))!;

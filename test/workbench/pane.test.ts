@@ -40,6 +40,7 @@ test.each([
     workbench = await openWorkbench(options);
     await workbench.page.addStyleTag({ content: "#pane.shown { width: 320px !important; min-width: 320px; }" });
     const findings: Record<string, unknown> = {};
+    await pane().waitForLoadState("networkidle"); // the views that are not shown arrive after the start
     const look = async (name: string) => {
       const wide = await pane().evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -191,6 +192,31 @@ test("match my sheet: what equals a figure is listed with how sure it is, and no
   expect(await ask("note", "Sheet1!A3")).toBeUndefined();
 });
 
+test("functions stand in the order in which an analyst looks for them, each with its sentence under its name", async () => {
+  workbench = await openWorkbench();
+  await tab("functions");
+  await button("CAGR").waitFor();
+  expect(await pane().locator("h3").allInnerTexts()).toEqual([
+    "Growth",
+    "Backlog",
+    "Concentration",
+    "Valuation",
+    "Capital and operations",
+    "Article figures",
+  ]);
+  const lines = await pane()
+    .locator("button[aria-expanded]")
+    .evaluateAll((buttons) =>
+      buttons.map((each) => [
+        each.textContent,
+        document.getElementById(each.getAttribute("aria-describedby")!)!.textContent,
+      ]),
+    );
+  expect(lines.slice(0, 3).map(([name]) => name)).toEqual(["CAGR", "CAGR.DATES", "GROWTH.VALUE"]);
+  expect(lines[0]![1]).toMatch(/compound annual growth rate/);
+  expect(lines.filter(([, sentence]) => !/^[A-Z].+\.$/.test(sentence!))).toEqual([]);
+});
+
 test("functions: the example is computed without touching the sheet, and one is inserted with picked ranges", async () => {
   workbench = await openWorkbench();
   await tab("functions");
@@ -263,6 +289,7 @@ test("functions: what is typed becomes the formula that is meant, or is refused 
 test("every example of the help can be tried in the pane", async () => {
   workbench = await openWorkbench();
   await tab("functions");
+  await button("CAGR").waitFor();
   const names = await pane().locator("button[aria-expanded]").allInnerTexts();
   expect(names.length).toBe(37);
   for (const name of names) {
@@ -357,6 +384,7 @@ test("an Excel that writes decimal commas: the pane learns it, and the functions
 
 test("nothing leaves the page but what the user asked for", async () => {
   workbench = await openWorkbench();
+  await workbench.pane.waitForLoadState("networkidle"); // the views that are not shown arrive after the start
   const requests: string[] = [];
   workbench.page.on("request", (request) => requests.push(request.url()));
   await load();
@@ -399,6 +427,7 @@ test("a pane that is closed and opened again during a load finds the workbook wh
 
 test("offline, all but a fetch works, and the fetch says what to do", async () => {
   workbench = await openWorkbench();
+  await workbench.pane.waitForLoadState("networkidle"); // the views that are not shown arrive after the start
   await workbench.page.context().setOffline(true);
   await load();
   await button(WORDS.otherSources).click();
@@ -408,6 +437,17 @@ test("offline, all but a fetch works, and the fetch says what to do", async () =
   workbench.expectConsole(/Failed to load resource/);
   await pane().getByRole("radio", { name: "Bull" }).click();
   await said(words.switched("Bull"));
+  for (const view of VIEWS) await tab(view);
+});
+
+test("a view that does not arrive says so in its place, and the others go on", async () => {
+  workbench = await openWorkbench({}, "", (page) => page.route(/charts\.\w{10}\.js/, (route) => route.abort()));
+  workbench.expectConsole(/charts\.\w{10}\.js|Failed to load resource|ChunkLoadError/);
+  await tab("charts");
+  await pane().getByText(WORDS.notFetched).waitFor();
+  await button(WORDS.reload).waitFor();
+  await tab("functions");
+  await button("CAGR").waitFor();
 });
 
 test("opening the pane and looking through its views writes nothing", async () => {
