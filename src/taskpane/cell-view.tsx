@@ -13,7 +13,7 @@ import { said, shown, WORDS } from "./words";
 const useStyles = makeStyles({
   facts: {
     display: "grid",
-    gridTemplateColumns: "auto 1fr",
+    gridTemplateColumns: "fit-content(40%) 1fr",
     columnGap: "12px",
     rowGap: "4px",
     margin: 0,

@@ -6,8 +6,8 @@ const useStyles = makeStyles({
     position: "sticky",
     top: 0,
     zIndex: 1,
-    display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(45px, 1fr))",
+    display: "flex",
+    flexWrap: "wrap",
     // Excel lays the menu of the add-in over the top right corner of the pane.
     paddingRight: "34px",
     backgroundColor: tokens.colorNeutralBackground1,
@@ -15,7 +15,8 @@ const useStyles = makeStyles({
   },
   tab: {
     flexDirection: "column",
-    minWidth: 0,
+    flexGrow: 1,
+    minWidth: "44px",
     padding: "6px 0 4px",
     gap: "2px",
     fontSize: tokens.fontSizeBase100,
@@ -25,7 +26,13 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
     "& .fui-Button__icon": { margin: 0 },
   },
-  chosen: { borderBottomColor: tokens.colorCompoundBrandStroke, fontWeight: tokens.fontWeightSemibold },
+  // No bolder text: it would move the tabs beside it.
+  chosen: {
+    color: tokens.colorCompoundBrandForeground1,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    ":hover": { borderBottomColor: tokens.colorCompoundBrandStroke },
+    ":hover:active": { borderBottomColor: tokens.colorCompoundBrandStroke },
+  },
 });
 
 export interface TabInfo<Key extends string> {

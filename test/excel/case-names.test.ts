@@ -1,4 +1,5 @@
-import { addCase, chooseCase, readCases, renameCase } from "../../src/excel/cases";
+import { readCases } from "../../src/excel/case-list";
+import { addCase, chooseCase, renameCase } from "../../src/excel/cases";
 import { loadTemplate } from "../../src/excel/load-template";
 import { applyRefresh, previewRefresh } from "../../src/excel/refresh";
 import { ARTICLE } from "../../src/figures/article";

@@ -30,7 +30,7 @@ export function comparisonSheet(document: ComparisonDocument): DraftSheet {
     title: "Comparison",
     purpose: "Companies side by side by theme",
     tab: "#2B5797",
-    widths: [54, 13, 20, 20, 11, 11, 44],
+    widths: [54, 13, 25, 25, 11, 12, 44],
     frozen: { rows: 4, columns: 1 },
     titleRows: 4,
     heading: `${first!.name} and ${second!.name}, side by side`,

@@ -30,7 +30,7 @@ export function backlogSheet(document: ComparisonDocument): { sheet: DraftSheet;
     title: "Backlog",
     purpose: "Revenue schedule by contract, year and case",
     tab: "#2B5797",
-    widths: [50, 14, 12, 13, 14, 14, ...span.map(() => 13), 10],
+    widths: [50, 14, 12, 24, 14, 14, ...span.map(() => 13), 18],
     frozen: { rows: 7, columns: 1 },
     titleRows: 7,
     heading: "Backlog",

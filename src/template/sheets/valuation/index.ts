@@ -29,7 +29,7 @@ export function valuationSheet(document: ComparisonDocument): { sheet: DraftShee
     title: "Valuation",
     purpose: "Current, justified and exit multiples, implied returns",
     tab: "#2B5797",
-    widths: [62, 13, 12, 12, 12, 12, 16],
+    widths: [62, 13, 12, 14, 14, 12, 23],
     frozen: { rows: 4, columns: 1 },
     titleRows: 4,
     heading: "Valuation",
