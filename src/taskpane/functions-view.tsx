@@ -106,9 +106,9 @@ function Example({ entry }: { entry: FunctionHelp }) {
   const parts = useParts();
   const [formula, setFormula] = useState(entry.example.formula);
   const [result, setResult] = useState<string>();
-  const compute = async () => {
+  const compute = () => {
     try {
-      const rows = await tryFormula(formula);
+      const rows = tryFormula(formula);
       setResult(rows.map((row) => row.map(words).join(" | ")).join("\n"));
     } catch (error) {
       if (!(error instanceof NotFollowed)) throw error;
@@ -124,7 +124,7 @@ function Example({ entry }: { entry: FunctionHelp }) {
         <Input value={formula} onChange={(_, { value }) => setFormula(value)} />
       </Field>
       <div className={parts.actions}>
-        <Button size="small" onClick={() => void compute()}>
+        <Button size="small" onClick={compute}>
           {WORDS.tryIt}
         </Button>
       </div>
