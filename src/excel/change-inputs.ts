@@ -6,7 +6,7 @@ import { caseChoices, type OwnCaseNames } from "../template/cases";
 import { sheetName } from "../template/names";
 import { FORMATS, TEXT_FORMAT } from "../template/units";
 import { loadCalculation } from "./calculation";
-import { glance, run, TemplateMissing } from "./failure";
+import { run, TemplateMissing } from "./failure";
 import { enteredAgain, type InputCell, inputCells } from "./inputs";
 import { namedRange } from "./own-cells";
 import { nextLogRow, writeLog, type LogEntry } from "./log";

@@ -1,4 +1,5 @@
-import { chooseCase, readCases } from "../../src/excel/cases";
+import { readCases } from "../../src/excel/case-list";
+import { chooseCase } from "../../src/excel/cases";
 import { CellBeingEdited, DatesFrom1904, NamesTaken, onWaiting, run, WorkbookLocked } from "../../src/excel/failure";
 import { loadTemplate } from "../../src/excel/load-template";
 import { previewRefresh } from "../../src/excel/refresh";
