@@ -41,7 +41,7 @@ test.each(["light", "dark"] as const)(
     await picture("pane-functions");
     await tab("charts");
     await pane.getByRole("button", { name: WORDS.insertTornado }).waitFor();
-    await pane.getByLabel(WORDS.chart, { exact: true }).selectOption("All contracts converted, by case");
+    await pane.getByLabel(WORDS.chart, { exact: true }).selectOption("Contract revenue, all companies, by case");
     await pane.getByLabel(WORDS.tornadoOutput).selectOption({ label: "CoreWeave: cumulative external funding need" });
     await picture("pane-charts");
     await pane.getByRole("button", { name: WORDS.insertTornado }).click();

@@ -160,7 +160,7 @@ test("inputs are found where the rows were sorted, a check says that they were, 
   expect((await workbook.book.values("Scenarios"))[old]!.slice(5, 8)).toEqual([18, 3, 0]);
   expect(await workbook.book.read("Scenarios!H8")).toBe(0.01);
   const order = (await workbook.book.values("Checks")).find((cells) =>
-    String(cells[1]).startsWith("Every driver stands"),
+    String(cells[1]).startsWith("Driver rows are in order"),
   );
   expect(order![2]).toBe(true);
 });

@@ -94,7 +94,7 @@ test("the light of the checks names those that fail, and leads to the cell of ea
     .getByText(/^\d+ checks? fails?$/)
     .waitFor();
   await pane()
-    .getByRole("button", { name: /CoreWeave: every driver is a number within its range/ })
+    .getByRole("button", { name: /CoreWeave: drivers are numbers within their ranges/ })
     .click();
   await tab("cell");
   await pane()
@@ -163,7 +163,7 @@ test("sources: search, go to the cell, insert as a value with a note or as a for
     await pane()
       .getByRole("row", { name: /grows at a compound annual rate/ })
       .innerText(),
-  ).toMatch(/Differs[\s\S]*0\.266[\s\S]*0\.26492/);
+  ).toMatch(/Inconsistent[\s\S]*0\.266[\s\S]*0\.26492/);
 });
 
 test("match my sheet: what equals a figure is listed with how sure it is, and noted where the user confirms", async () => {
@@ -306,11 +306,11 @@ test("charts: the same numbers as a table, and as a native chart in the sheet, w
   workbench = await openWorkbench();
   await load();
   await tab("charts");
-  await pane().getByLabel(WORDS.chart, { exact: true }).selectOption("All contracts converted, by case");
+  await pane().getByLabel(WORDS.chart, { exact: true }).selectOption("Contract revenue, all companies, by case");
   await pane().getByText(WORDS.table).click();
-  const table = pane().getByRole("table", { name: "All contracts converted, by case" });
+  const table = pane().getByRole("table", { name: "Contract revenue, all companies, by case" });
   const backlog = await ask("values", "Backlog");
-  const bear = backlog.find(([label]) => label === "All contracts")!.slice(6, 14) as number[];
+  const bear = backlog.find(([label]) => label === "All companies, all contracts")!.slice(6, 14) as number[];
   const shown = await table.getByRole("row").allInnerTexts();
   expect(shown.slice(1).map((line) => Number(line.split(/\s+/)[1]))).toEqual(
     bear.map((value) => Number(value.toFixed(2))),
@@ -318,7 +318,7 @@ test("charts: the same numbers as a table, and as a native chart in the sheet, w
   await ask("show", "Sheet1!B2");
   await button(WORDS.insertChart).click();
   await said(words.chartInserted("Sheet1"));
-  expect(await ask("charts", "Sheet1")).toEqual(["All contracts converted, by case"]);
+  expect(await ask("charts", "Sheet1")).toEqual(["Contract revenue, all companies, by case"]);
   await tab("start");
   await button(WORDS.undo).click();
   await said("Undone.");
