@@ -44,7 +44,9 @@ export function WorkProvider({ commands, document, children }: Props) {
   const [message, setMessage] = useState<Message>();
   const [state, setState] = useState<WorkbookState>();
   const [waiting, setWaiting] = useState(false);
-  useEffect(() => onWaiting(setWaiting), []);
+  useEffect(() => {
+    return onWaiting(setWaiting);
+  }, []);
 
   const refreshState = useCallback(
     () =>
