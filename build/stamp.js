@@ -12,7 +12,7 @@ function stamp() {
     .update(address)
     .update(readFileSync(join(__dirname, "../package-lock.json")));
   for (const name of readdirSync(SOURCES, { recursive: true }).sort()) {
-    if (!name.startsWith("workbench") && /\.(tsx?|html)$/.test(name)) hash.update(readFileSync(join(SOURCES, name)));
+    if (/\.(tsx?|html)$/.test(name)) hash.update(readFileSync(join(SOURCES, name)));
   }
   return `${version}-${hash.digest("hex").slice(0, 10)}`;
 }

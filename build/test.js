@@ -8,7 +8,7 @@ const { availableParallelism } = require("node:os");
  */
 const STEPS = [
   ["build", "webpack"],
-  ["build of the workbench", "webpack --config src/workbench/webpack.config.js"],
+  ["build of the workbench", "webpack --config workbench/webpack.config.js"],
   ["eslint", "eslint ."],
   ["types of the tests", "tsc --noEmit -p test"],
   ["types", "tsc --noEmit"],

@@ -40,7 +40,7 @@ test.each([
   ["src/excel/x.ts", 'import "../taskpane/words";'],
   ["src/scenarios/x.ts", 'import "../template/plan";'],
   ["src/model/x.ts", 'import "../excel/failure";'],
-  ["src/taskpane/x.ts", 'import "../workbench/host";'],
+  ["src/taskpane/x.ts", 'import "../../workbench/host";'],
   ["src/taskpane/x.ts", "Excel.run(async () => undefined);"],
   ["src/taskpane/x.ts", "useEffect(() => element.scrollIntoView(), []);"],
 ])("%s may not say %s", (path, text) => {

@@ -1,4 +1,4 @@
-import { loadOffice } from "../../src/workbench/node/office";
+import { loadOffice } from "../../workbench/node/office";
 
 loadOffice(() => undefined); // no host answers: the functions are called, not Excel
 

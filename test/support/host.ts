@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import type { Host } from "../../src/workbench/host";
-import type { FunctionsMetadata } from "../../src/workbench/host/custom-functions";
-import { consoleOf } from "../../src/workbench/page/console";
-import { loadOffice } from "../../src/workbench/node/office";
+import type { Host } from "../../workbench/host";
+import type { FunctionsMetadata } from "../../workbench/host/custom-functions";
+import { consoleOf } from "../../workbench/page/console";
+import { loadOffice } from "../../workbench/node/office";
 
 const ROOT = join(__dirname, "../..");
 

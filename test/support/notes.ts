@@ -1,4 +1,4 @@
-import { isSetSupported } from "../../src/workbench/host/requirement-sets";
+import { isSetSupported } from "../../workbench/host/requirement-sets";
 
 /**
  * Notes (ExcelApi 1.18) are in the library that Excel loads and not yet in the package's: they are added to it as the

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { BrowserContextOptions, Frame, Page } from "playwright-core";
-import type { consoleOf } from "../../src/workbench/page/console";
-import type * as ServerModule from "../../src/workbench/server/server";
+import type { consoleOf } from "../../workbench/page/console";
+import type * as ServerModule from "../../workbench/server/server";
 import { launchBrowser } from "./browser";
 
 const ROOT = join(__dirname, "../..");

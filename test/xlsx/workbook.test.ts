@@ -7,7 +7,7 @@ import { loadTemplate } from "../../src/excel/load-template";
 import { ARTICLE } from "../../src/figures/article";
 import type { ComparisonDocument } from "../../src/figures/document";
 import { compile, extent } from "../../src/template/compile";
-import { shownValues } from "../../src/workbench/host/shown-values";
+import { shownValues } from "../../workbench/host/shown-values";
 import { savedFormula } from "../../src/xlsx/formula";
 import { cellText } from "../../src/cells/address";
 import { workbookFile } from "../../src/xlsx/workbook";

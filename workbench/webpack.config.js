@@ -1,7 +1,7 @@
 const { join } = require("node:path");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 
-const ROOT = join(__dirname, "../..");
+const ROOT = join(__dirname, "..");
 const OUT = join(ROOT, "dist-workbench");
 const common = {
   mode: "development",

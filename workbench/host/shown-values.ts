@@ -1,6 +1,6 @@
-import { extent } from "../../template/compile";
-import type { Plan } from "../../template/plan";
-import type { Values } from "../../xlsx/sheet";
+import { extent } from "../../src/template/compile";
+import type { Plan } from "../../src/template/plan";
+import type { Values } from "../../src/xlsx/sheet";
 import type { Host } from ".";
 
 /** What the cells of a loaded plan show, by the key of their sheet. */

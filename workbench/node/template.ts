@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ARTICLE } from "../../figures/article";
-import { compile } from "../../template/compile";
-import { customFunctions } from "../../taskpane/try-formula";
-import { savedFile } from "../../xlsx/saved-file";
+import { ARTICLE } from "../../src/figures/article";
+import { compile } from "../../src/template/compile";
+import { customFunctions } from "../../src/taskpane/try-formula";
+import { savedFile } from "../../src/xlsx/saved-file";
 import { loadOffice } from "./office";
 
 /** `npm run template -- FILE.xlsx`: the template as a file, with the values of its formulas in its cells. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
 import type { Frame, Page } from "playwright-core";
-import type { consoleOf } from "../../src/workbench/page/console";
+import type { consoleOf } from "../../workbench/page/console";
 import { openWorkbench, type Workbench } from "../support/workbench";
 
 let workbench: Workbench;

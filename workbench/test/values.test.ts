@@ -1,4 +1,4 @@
-import { type OpenWorkbook, openWorkbook } from "../support/host";
+import { type OpenWorkbook, openWorkbook } from "../../test/support/host";
 
 /** Values as Excel sends them, through Microsoft's own runtime of custom functions: both forms that it has. */
 let workbook: OpenWorkbook;

@@ -1,6 +1,6 @@
 import { functionHelp } from "../../build/function-help";
-import { decimalsOf, readAnswer } from "../support/formula";
-import { type OpenWorkbook, openWorkbook } from "../support/host";
+import { decimalsOf, readAnswer } from "../../test/support/formula";
+import { type OpenWorkbook, openWorkbook } from "../../test/support/host";
 
 /** The functions in cells, through Microsoft's own runtime of custom functions. */
 let workbook: OpenWorkbook;
