@@ -137,7 +137,9 @@ test("a part of an array, and a protected sheet, are refused with the reason", a
   await workbook.book.enterArray("Sheet1!A1:A2", "=AICOMP.GROWTH.PATH(1,0.1,1)");
   expect(await refusalOf("A2")).toMatch(/spilled range|part of an array/);
   await workbook.book.protect("Sheet1");
-  expect(await refusalOf("C1")).toMatch(/protected or read-only/);
+  expect(await refusalOf("C1")).toMatch(
+    /This sheet is protected: Sheet1\. Choose Review, Unprotect Sheet, and try again\./,
+  );
 });
 
 test("several areas or a chart that are selected give no address, and a sentence", async () => {

@@ -1,4 +1,5 @@
 import type { BaseFunction } from "@univerjs/engine-formula";
+import { COMPARISON } from "./comparison";
 import { CRITERIA } from "./criteria";
 import { DATES } from "./dates";
 import { FINANCE } from "./finance";
@@ -6,4 +7,4 @@ import { LOOKUPS } from "./lookups";
 import { TEXTS } from "./texts";
 
 /** Functions of Excel's that the grid component computes otherwise than Excel's documentation says. */
-export const NATIVE: readonly BaseFunction[] = [...DATES, ...CRITERIA, ...LOOKUPS, ...FINANCE, ...TEXTS];
+export const NATIVE: readonly BaseFunction[] = [...COMPARISON, ...DATES, ...CRITERIA, ...LOOKUPS, ...FINANCE, ...TEXTS];
