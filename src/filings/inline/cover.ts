@@ -37,6 +37,17 @@ export function coverOf(values: Values, contexts: Contexts): Cover {
   };
 }
 
+const FORM = /\bform\s+(10-?KT?|10-?QT?|20-?F|40-?F|6-?K|8-?K)(\/A)?\b/i;
+
+/** The form that the top of a page prints, where no tag names it: "FORM 10-K". */
+export function formOf(lines: readonly string[]): string | null {
+  for (const line of lines) {
+    const [, form, amended = ""] = FORM.exec(line) ?? [];
+    if (form) return `${form.toUpperCase().replace(/^(\d+)-?/, "$1-")}${amended.toUpperCase()}`;
+  }
+  return null;
+}
+
 const DATE = String.raw`(?:[A-Z][a-z]{2,8}\.?[\s\u00a0]+\d{1,2}(?:st|nd|rd|th)?,?[\s\u00a0]+\d{4}|\d{1,2}[\s\u00a0]+[A-Z][a-z]{2,8},?[\s\u00a0]+\d{4}|\d{1,2}\/\d{1,2}\/\d{4})`;
 const SIGNED = new RegExp(
   String.raw`(?:Dated?\s*:?|as of|on this|this|on)[\s\u00a0:]*(${DATE})|^[\s\u00a0]*(${DATE})[\s\u00a0]*$`,

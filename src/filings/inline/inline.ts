@@ -1,7 +1,7 @@
 import { byText, type Fact, type Filing, periodText, type Reading, type Source } from "../fact";
 import { PROBLEM, unreadable } from "../sentences";
 import { Contexts } from "./contexts";
-import { type Cover, coverOf, signedOn } from "./cover";
+import { type Cover, coverOf, formOf, signedOn } from "./cover";
 import { valueOf } from "./formats";
 import { type Element, Markup } from "./markup";
 import { outlooksOf, totalObligations } from "./obligations";
@@ -97,11 +97,11 @@ export class InlineFiling {
   }
 
   private filing(cover: Cover, numbers: TaggedNumber[]): Filing {
-    const ends = numbers.filter(({ start }) => start).map(({ end }) => end);
     const signed = signedOn(this.page.last);
-    const periodEnd = cover.periodEnd ?? ends.sort(byText).at(-1) ?? null;
+    const periodEnd = cover.periodEnd ?? usualEnd(numbers);
     const sound = signed && (!periodEnd || signed >= periodEnd) ? signed : null;
-    return { accession: null, form: cover.form ?? "filing", filed: null, signed: sound, periodEnd };
+    const form = cover.form ?? formOf(this.page.first) ?? "filing";
+    return { accession: null, form, filed: null, signed: sound, periodEnd };
   }
 
   private numbers(cik: string): { numbers: TaggedNumber[]; problems: string[] } {
@@ -128,6 +128,20 @@ export class InlineFiling {
     if (others) problems.push(PROBLEM.otherEntity(others, cik));
     return { numbers, problems };
   }
+}
+
+/** The latest end that many periods have, where the cover names none: notes look further ahead. */
+function usualEnd(numbers: readonly TaggedNumber[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { start, end } of numbers) if (start) counts.set(end, (counts.get(end) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  return (
+    [...counts]
+      .filter(([, count]) => count >= most / 2)
+      .map(([end]) => end)
+      .sort(byText)
+      .at(-1) ?? null
+  );
 }
 
 /** Whether two statements of one value agree at the coarser of their grains. */

@@ -51,6 +51,19 @@ export class Prefixes {
   }
 }
 
+/** A browser that saves a page as it shows it writes all names in small letters. */
+const usualCase = (names: string): ReadonlyMap<string, string> =>
+  new Map(names.split(" ").map((name) => [name.toLowerCase(), name]));
+const ELEMENTS = usualCase(
+  "nonFraction nonNumeric startDate endDate unitNumerator unitDenominator explicitMember typedMember",
+);
+const ATTRIBUTES = usualCase("contextRef unitRef continuedAt");
+
+function withUsualCase(attributes: Record<string, string>): Record<string, string> {
+  for (const [small, usual] of ATTRIBUTES) if (small in attributes) attributes[usual] ??= attributes[small]!;
+  return attributes;
+}
+
 interface Frame {
   element: Element;
   /** The family of names without a prefix, inside this element. */
@@ -104,7 +117,8 @@ export class Markup {
     const family = colon < 0 ? plain : this.prefixes.usual(tag.slice(0, colon));
     const vocabulary = (VOCABULARIES.has(family) ? family : "other") as Vocabulary;
     const local = colon < 0 ? tag : tag.slice(colon + 1);
-    const element = { vocabulary, name: vocabulary === "html" ? local.toLowerCase() : local, attributes };
+    const name = vocabulary === "html" ? local.toLowerCase() : (ELEMENTS.get(local) ?? local);
+    const element = { vocabulary, name, attributes: vocabulary === "ix" ? withUsualCase(attributes) : attributes };
     this.frames.push({ element, plain });
     this.handler.open(element);
   }

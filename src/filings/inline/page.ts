@@ -2,7 +2,7 @@ import type { Source } from "../fact";
 import { LIMITS } from "../open/limits";
 import type { Element } from "./markup";
 import { oneLine, sentenceAround } from "./sentence";
-import { type Cell, Row, Table } from "./table";
+import { type Cell, type Row, Table } from "./table";
 
 /** A paragraph, or the text of one cell. */
 export class Line {
@@ -12,6 +12,9 @@ export class Line {
   cell: Cell | null = null;
   /** The lines above the table, where "in millions" often stands. */
   above: readonly string[] = [];
+  /** The paragraphs around this one: a page break parts a sentence. */
+  before: Line | null = null;
+  after: Line | null = null;
 }
 
 /** Where a tagged value stands on the page. */
@@ -42,8 +45,12 @@ export class Page {
   private silent = 0;
   private readonly grids: Grid[] = [];
   private recent: string[] = [];
+  private paragraph: Line | null = null;
   /** The last lines of the page, cells included: the signatures are among them. */
   private tail: string[] = [];
+
+  /** The first lines of the page: the cover. */
+  readonly first: string[] = [];
 
   get last(): readonly string[] {
     return this.tail;
@@ -99,8 +106,7 @@ export class Page {
   private openRow(): void {
     const grid = this.grids.at(-1);
     if (!grid) return this.breakLine();
-    grid.row = new Row(grid.table);
-    grid.table.rows.push(grid.row);
+    grid.row = grid.table.openRow();
   }
 
   private openCell(attributes: Record<string, string>): void {
@@ -114,6 +120,7 @@ export class Page {
 
   private keep(text: string): void {
     if (text === "") return;
+    if (this.first.length < HEAD) this.first.push(text);
     this.tail.push(text);
     if (this.tail.length > 2 * TAIL) this.tail = this.tail.slice(-TAIL);
   }
@@ -124,11 +131,19 @@ export class Page {
       return;
     }
     const text = oneLine(this.line.text.slice(0, LIMITS.text));
-    if (text !== "") this.recent = [...this.recent.slice(-2), text];
+    if (text !== "") {
+      this.recent = [...this.recent.slice(-2), text];
+      this.line.before = this.paragraph;
+      if (this.paragraph) this.paragraph.after = this.line;
+      this.paragraph = this.line;
+    }
     this.keep(text);
     if (this.line.text !== "") this.line = new Line();
   }
 }
+
+/** Lines in which the form is sought. */
+const HEAD = 60;
 
 /** Lines from which the signatures are sought, exhibits behind them included. */
 const TAIL = 3_000;
@@ -142,5 +157,34 @@ export function sourceOf({ line, from, to }: Mark): Source | null {
   if (line.cell && !isProse(line.text)) {
     return { kind: "row", text: line.cell.row.table.textOf(line.cell, [...line.above].reverse()) };
   }
-  return { kind: "sentence", text: sentenceAround(line.text, from, to) };
+  return { kind: "sentence", text: acrossPages(line, sentenceAround(line.text, from, to)) };
+}
+
+/** Page numbers and running heads between two halves of a sentence. */
+const FURNITURE = 8;
+
+/** A paragraph near this one, as far as running heads may stand between. */
+function nearby(line: Line, way: "before" | "after", fits: (text: string) => boolean): string | null {
+  let other = line[way];
+  for (let steps = 0; other && steps < FURNITURE; steps++, other = other[way]) {
+    const text = oneLine(other.text.slice(way === "before" ? -LIMITS.text : 0).slice(0, LIMITS.text));
+    if (fits(text)) return text;
+  }
+  return null;
+}
+
+/** A sentence with its other half, where a page break parts it. */
+function acrossPages(line: Line, sentence: string): string {
+  if (line.cell) return sentence;
+  const whole = oneLine(line.text);
+  let text = sentence;
+  if (/^\p{Ll}/u.test(text) && whole.startsWith(text)) {
+    const head = nearby(line, "before", (other) => /[\p{L},]$/u.test(other) && other.includes(" ") && isProse(other));
+    if (head) text = `${sentenceAround(head, head.length, head.length)} ${text}`;
+  }
+  if (/[\p{L}\d,%]$/u.test(text) && whole.endsWith(sentence)) {
+    const tail = nearby(line, "after", (other) => /^\p{Ll}/u.test(other));
+    if (tail) text = `${text} ${sentenceAround(tail, 0, 0)}`;
+  }
+  return text;
 }

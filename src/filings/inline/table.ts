@@ -10,6 +10,18 @@ export interface Cell {
   line: Line;
 }
 
+/** Columns of a cell that spans several rows, with the rows below it that it still covers. */
+interface Reach {
+  from: number;
+  to: number;
+  rows: number;
+}
+
+function spanOf(attribute = "1"): number {
+  const wanted = Number.parseInt(attribute, 10);
+  return Math.min(Math.max(Number.isFinite(wanted) ? wanted : 1, 1), LIMITS.span);
+}
+
 interface Section {
   text: string;
   indent: number;
@@ -21,14 +33,21 @@ export class Row {
   section: string | null = null;
   private column = 0;
 
-  constructor(readonly table: Table) {}
+  /** Opens with the columns that cells of earlier rows reach down into. */
+  constructor(
+    readonly table: Table,
+    private readonly taken: readonly Reach[] = [],
+  ) {}
 
   add(line: Line, attributes: Record<string, string>): Cell {
-    const wanted = Number.parseInt(attributes.colspan ?? "1", 10);
-    const span = Math.min(Math.max(Number.isFinite(wanted) ? wanted : 1, 1), LIMITS.span);
+    for (const { from, to } of this.taken) if (from <= this.column && this.column < to) this.column = to;
+    const span = spanOf(attributes.colspan);
     const cell = { row: this, column: this.column, span, indent: indentOf(attributes.style ?? ""), line };
     this.column += span;
-    if (this.cells.length < LIMITS.cells) this.cells.push(cell);
+    if (this.cells.length < LIMITS.cells) {
+      this.cells.push(cell);
+      this.table.reach(cell, spanOf(attributes.rowspan));
+    }
     return cell;
   }
 
@@ -75,6 +94,22 @@ function labelOf(row: Row): Section {
 export class Table {
   readonly rows: Row[] = [];
   private prepared = false;
+  private reaching: Reach[] = [];
+
+  openRow(): Row {
+    this.reaching = this.reaching.filter(({ rows }) => rows > 0).sort((a, b) => a.from - b.from);
+    const row = new Row(this, [...this.reaching]);
+    for (const reach of this.reaching) reach.rows--;
+    this.rows.push(row);
+    return row;
+  }
+
+  /** Notes a cell that covers rows below its own. */
+  reach({ column, span }: Cell, rows: number): void {
+    if (rows > 1 && this.reaching.length < LIMITS.cells) {
+      this.reaching.push({ from: column, to: column + span, rows: rows - 1 });
+    }
+  }
 
   /** Headings are sought once, when the first row is asked for. */
   private prepare(): void {
@@ -135,9 +170,10 @@ export class Table {
   private note(row: Row, notes: readonly string[]): string | null {
     const texts = [...row.headings.flatMap(({ cells }) => cells.map(textIn)), ...notes];
     for (const text of texts) {
-      const note = /\(?\b((?:[\w.]+ )?(?:dollars |amounts |shares )?in (?:millions|thousands|billions)\b[^().]*)/i.exec(
-        text,
-      );
+      const note =
+        /\(?\b((?:[\w.]+ )?(?:dollars |amounts |shares )?in (?:millions|thousands|billions)\b[^().]*|(?:millions|thousands|billions) of [^().]*)/i.exec(
+          text,
+        );
       if (note) return note[1]!.trim();
     }
     return null;

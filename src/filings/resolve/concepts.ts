@@ -49,18 +49,21 @@ const balance = (concepts: string[], fallbacks: string[] = []): MeasureConcepts 
 });
 
 /** Revenue from contracts: all of it for most companies, a part for banks, insurers and lessors. */
-export const CONTRACT_REVENUE = [
-  ...gaap("RevenueFromContractWithCustomerExcludingAssessedTax RevenueFromContractWithCustomerIncludingAssessedTax"),
-  ...ifrs("RevenueFromContractsWithCustomers"),
-];
+export const CONTRACT_REVENUE = gaap(
+  "RevenueFromContractWithCustomerExcludingAssessedTax RevenueFromContractWithCustomerIncludingAssessedTax",
+);
 
 export const CONCEPTS: Record<Measure, MeasureConcepts> = {
-  revenue: flow([
-    ...gaap("Revenues RevenuesNetOfInterestExpense"),
-    ...ifrs("Revenue"),
-    ...CONTRACT_REVENUE,
-    ...gaap("SalesRevenueNet"),
-  ]),
+  revenue: flow(
+    [
+      ...gaap("Revenues RevenuesNetOfInterestExpense"),
+      ...ifrs("Revenue"),
+      ...CONTRACT_REVENUE,
+      ...gaap("SalesRevenueNet"),
+    ],
+    // Under IFRS revenue holds leases and grants too, so that contracts with customers are a part by definition.
+    ifrs("RevenueFromContractsWithCustomers"),
+  ),
   operatingIncome: flow([...gaap("OperatingIncomeLoss"), ...ifrs("ProfitLossFromOperatingActivities")]),
   netIncome: flow(
     [...gaap("NetIncomeLoss"), ...ifrs("ProfitLossAttributableToOwnersOfParent")],
@@ -93,7 +96,7 @@ export const CONCEPTS: Record<Measure, MeasureConcepts> = {
   ),
   interestExpense: flow(
     [...gaap("InterestExpenseNonoperating InterestExpense"), ...ifrs("InterestExpense")],
-    [...gaap("InterestExpenseDebt"), ...ifrs("FinanceCosts")],
+    [...gaap("InterestExpenseDebt InterestAndDebtExpense"), ...ifrs("FinanceCosts")],
   ),
   operatingCashFlow: flow([
     ...gaap("NetCashProvidedByUsedInOperatingActivities"),
@@ -132,11 +135,34 @@ export const DEBT = {
   current: "us-gaap:LongTermDebtCurrent",
   allCurrent: "us-gaap:DebtCurrent",
   shortTerm: gaap("CommercialPaper ShortTermBorrowings"),
-  ifrs: {
-    noncurrent: ["ifrs-full:LongtermBorrowings", "ifrs-full:NoncurrentPortionOfNoncurrentBorrowings"],
-    current: ["ifrs-full:CurrentBorrowingsAndCurrentPortionOfNoncurrentBorrowings", "ifrs-full:ShorttermBorrowings"],
-  },
 };
+
+/** Other pairs of lines in which a balance sheet shows its debt, the noncurrent line first, in order of preference. */
+export const DEBT_LINES: { noncurrent: string[]; current: string[]; besides?: string[] }[] = [
+  {
+    noncurrent: gaap("LongTermNotesAndLoans LongTermNotesPayable"),
+    current: gaap("NotesPayableCurrent NotesAndLoansPayableCurrent DebtCurrent"),
+  },
+  {
+    noncurrent: gaap("LongTermDebtAndCapitalLeaseObligations"),
+    current: gaap("LongTermDebtAndCapitalLeaseObligationsCurrent"),
+    besides: DEBT.shortTerm,
+  },
+  {
+    noncurrent: gaap("ConvertibleLongTermNotesPayable ConvertibleDebtNoncurrent ConvertibleNotesPayableNoncurrent"),
+    current: gaap("ConvertibleNotesPayableCurrent ConvertibleDebtCurrent"),
+  },
+  {
+    noncurrent: ifrs("LongtermBorrowings NoncurrentPortionOfNoncurrentBorrowings"),
+    current: ifrs("CurrentBorrowingsAndCurrentPortionOfNoncurrentBorrowings ShorttermBorrowings"),
+  },
+];
+
+/** All concepts of which debt may be the sum. */
+export const DEBT_PARTS: readonly string[] = [
+  ...Object.values(DEBT).flat(),
+  ...DEBT_LINES.flatMap(({ noncurrent, current }) => [...noncurrent, ...current]),
+];
 
 /** Parts of lease liabilities, where their sum is not stated. */
 export const PARTS: Partial<Record<Measure, string[]>> = {
@@ -184,8 +210,6 @@ export const FLOWS: ReadonlySet<string> = new Set([...ofKind("flow"), ...STATEME
 export const BALANCES: ReadonlySet<string> = new Set([
   ...ofKind("balance"),
   ...STATEMENT_BALANCES,
-  ...Object.values(DEBT).flatMap((part) =>
-    typeof part === "string" ? [part] : Array.isArray(part) ? part : Object.values(part).flat(),
-  ),
+  ...DEBT_PARTS,
   ...Object.values(PARTS).flat(),
 ]);

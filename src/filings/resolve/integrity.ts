@@ -4,7 +4,7 @@ import type { Taken } from "./measures";
 import { isQuarter, isYear, type Periods } from "./periods";
 import type { Ledger } from "./series";
 import { CONCEPTS } from "./concepts";
-import { dayOf, type Grain, isPeriodic, isScaleSlip, keyOf, sameRounded } from "./vintages";
+import { dayOf, type Grain, isPeriodic, isScaleSlip, keyOf, sameInFiling } from "./vintages";
 
 /** Flows that grow through a year: a longer period can't be less than a part of it. */
 const GROWING = new Set([...CONCEPTS.revenue.concepts, ...CONCEPTS.capex.concepts, ...CONCEPTS.depreciation.concepts]);
@@ -96,6 +96,7 @@ const EQUITY = {
       "TemporaryEquityCarryingAmountIncludingPortionAttributableToNoncontrollingInterests",
       "TemporaryEquityCarryingAmountAttributableToParent",
       "RedeemableNoncontrollingInterestEquityCarryingAmount",
+      "RedeemableNoncontrollingInterestEquityFairValue",
       "TemporaryEquityValueExcludingAdditionalPaidInCapital",
     ],
   },
@@ -197,7 +198,7 @@ export function doubleValues(ledger: Ledger, company: string): string[] {
   for (const copies of ledger.identities.values()) {
     for (let i = 1; i < copies.length; i++) {
       const [a, b] = [copies[i - 1]!, copies[i]!];
-      if (keyOf(a.filing) !== keyOf(b.filing) || sameRounded(a, b, ledger.grain)) continue;
+      if (keyOf(a.filing) !== keyOf(b.filing) || sameInFiling(a, b, ledger.grain)) continue;
       sentences.push(
         `${company}: ${filingText(b.filing)} states both ${numberText(a.value)} and ${numberText(b.value)} ` +
           `for ${b.concept}, ${periodText(b.start, b.end)}.`,

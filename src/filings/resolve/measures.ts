@@ -1,5 +1,14 @@
 import { type Fact } from "../fact";
-import { CONCEPTS, CONTRACT_REVENUE, DEBT, FINANCIAL, MEASURES, type Measure, OTHER_REVENUE, PARTS } from "./concepts";
+import {
+  CONCEPTS,
+  CONTRACT_REVENUE,
+  DEBT_PARTS,
+  FINANCIAL,
+  MEASURES,
+  type Measure,
+  OTHER_REVENUE,
+  PARTS,
+} from "./concepts";
 import { type Answer, chosen, type Question, type Rivals } from "./questions";
 import { type Candidate, candidatesOf, type Ledger } from "./series";
 import { isPerShare, isShares } from "./splits";
@@ -23,10 +32,8 @@ const periodKey = ({ start, end }: Candidate): string => `${start ?? ""}|${end}`
 /** The units in which the facts of a measure are given. */
 function unitsOf(measure: Measure, facts: readonly Fact[]): string[] {
   const { concepts, fallbacks, unit } = CONCEPTS[measure];
-  const { ifrs, ...parts } = DEBT;
   const names = new Set([...concepts, ...fallbacks, ...(PARTS[measure] ?? [])]);
-  if (measure === "debt")
-    [...Object.values(parts).flat(), ...Object.values(ifrs).flat()].forEach((name) => names.add(name));
+  if (measure === "debt") DEBT_PARTS.forEach((name) => names.add(name));
   return [
     ...new Set(facts.filter((fact) => names.has(fact.concept) && fits(fact.unit, unit)).map((fact) => fact.unit)),
   ].sort();

@@ -1,6 +1,6 @@
 import { type Fact, filingText, numberText } from "../fact";
 import { withoutNoise } from "../open/company-facts";
-import { DEBT, PARTS, type Measure } from "./concepts";
+import { DEBT, DEBT_LINES, DEBT_PARTS, PARTS, type Measure } from "./concepts";
 import { type Candidate, identityOf, type Ledger } from "./series";
 import { keyOf } from "./vintages";
 
@@ -49,10 +49,19 @@ function debtOn(end: string, unit: string, stated: Candidate | undefined, ledger
   const sum = noncurrent && sumOf([noncurrent, ...(allCurrent ? [allCurrent] : shortTerm)]);
   if (sum) return { ...sum, derived: sum.derived ?? `${DEBT.noncurrent} alone: no current part is stated` };
   if (stated) return stated;
-  const [long, short] = [DEBT.ifrs.noncurrent, DEBT.ifrs.current].map((names) =>
-    names.map(newest).find((fact) => fact !== null),
-  );
-  return long && short ? sumOf([long, short]) : null;
+  for (const lines of DEBT_LINES) {
+    const [long, short] = [lines.noncurrent, lines.current].map(
+      (names) => names.map(newest).find((fact) => fact !== null) ?? null,
+    ) as [Fact | null, Fact | null];
+    if (!long) continue;
+    const besides = (lines.besides ?? []).flatMap(
+      (concept) => copyIn(keyOf(long.filing), concept, unit, end, ledger) ?? [],
+    );
+    const parts = [long, ...(short ? [short] : []), ...besides.filter(({ value }) => value !== 0)];
+    const sum = sumOf(parts)!;
+    return { ...sum, derived: sum.derived ?? `${sum.concept} alone: no current part is stated` };
+  }
+  return null;
 }
 
 /** A balance out of its parts, all of which must be stated. */
@@ -80,9 +89,7 @@ export function balanceOn(
 
 /** The days on which a part of such a measure is stated. */
 export function daysOfParts(measure: Measure, unit: string, ledger: Ledger): string[] {
-  const { noncurrent, total, current, ifrs } = DEBT;
-  const concepts =
-    measure === "debt" ? [noncurrent, total, current, ...ifrs.noncurrent, ...ifrs.current] : (PARTS[measure] ?? []);
+  const concepts = measure === "debt" ? DEBT_PARTS : (PARTS[measure] ?? []);
   const days = new Set<string>();
   for (const copies of ledger.identities.values()) {
     const [one] = copies;

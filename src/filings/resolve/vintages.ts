@@ -54,6 +54,12 @@ export function sameRounded(a: Fact, b: Fact, grain: Grain): boolean {
   return finer < coarser * 0.99 ? apart < coarser : apart <= (coarser / 2) * (1 + 1e-9);
 }
 
+/** Whether a filing gives one value twice, once rounded to fewer digits. */
+export function sameInFiling(a: Fact, b: Fact, grain: Grain): boolean {
+  const coarser = Math.max(digitGrain(a.value), digitGrain(b.value));
+  return sameRounded(a, b, grain) || (Number.isFinite(coarser) && Math.abs(a.value - b.value) <= coarser / 2);
+}
+
 /** Whether one value is the other in thousands or millions: the scale was tagged wrong. */
 export function isScaleSlip(a: Fact, b: Fact, grain: Grain): boolean {
   return [1e3, 1e6, 1e-3, 1e-6].some((scale) => {
@@ -71,6 +77,7 @@ export function inOrder(copies: readonly Fact[], grain: Grain): Fact[] {
       byText(dayOf(a.filing), dayOf(b.filing)) ||
       byText(keyOf(a.filing), keyOf(b.filing)) ||
       grain(b) - grain(a) ||
+      digitGrain(b.value) - digitGrain(a.value) ||
       a.value - b.value,
   );
 }

@@ -221,6 +221,13 @@ describe("filers abroad", () => {
     ]);
   });
 
+  test("revenue from contracts is a part of revenue, and stands in only where revenue is not stated", async () => {
+    const contracts = ifrs("RevenueFromContractsWithCustomers", 2024, 5e6, "USD");
+    const both = await resolveRows([ifrs("Revenue", 2024, 44e6, "USD"), contracts]);
+    expect([valuesOf(both.figures, "revenue"), both.questions]).toEqual([{ "2024-01-01 to 2024-12-31": 44e6 }, []]);
+    expect(valuesOf((await resolveRows([contracts])).figures, "revenue")).toEqual({ "2024-01-01 to 2024-12-31": 5e6 });
+  });
+
   test("roubles and dollars are never joined, and that there are both is said", async () => {
     const { figures, problems } = await resolveRows([
       ifrs("Revenue", 2022, 8_000e6, "RUB"),
