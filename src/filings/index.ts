@@ -6,7 +6,8 @@ import type { Reading } from "./fact";
 
 export type { File } from "./open/read-file";
 export type { Answer, Question } from "./resolve/questions";
-export type { Figure, Resolved } from "./resolve/resolve";
+export type { Figure } from "./resolve/figure";
+export type { Resolved } from "./resolve/resolve";
 
 export type FiguresOptions = ReadOptions & ResolveOptions;
 

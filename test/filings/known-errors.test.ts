@@ -174,6 +174,15 @@ describe("7: cash flow is year to date", () => {
     expect(figureOf(figures, "capex", "2024-10-01", "2024-12-31").value).toBe(45e6);
   });
 
+  test("nine months that were amended before the year was filed are what the year is set against", async () => {
+    const amended = (filed: string): Row => ({ ...rows[2]!, val: 52e6, form: "10-Q/A", filed });
+    const fourth = async (filed: string) =>
+      figureOf((await resolveRows([...rows, amended(filed)])).figures, "capex", "2024-10-01", "2024-12-31").value;
+    expect(rows[2]).toMatchObject({ end: "2024-09-30", val: 60e6 });
+    expect(await fourth("2025-01-15")).toBe(53e6);
+    expect(await fourth("2025-06-15")).toBe(45e6);
+  });
+
   test("two concepts are never subtracted from each other", async () => {
     const { figures } = await resolveRows([
       { concept: CAPEX, start: "2024-01-01", end: "2024-09-30", val: 60e6, form: "10-Q", filed: "2024-11-01" },

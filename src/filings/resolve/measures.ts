@@ -10,7 +10,8 @@ import {
   PARTS,
 } from "./concepts";
 import { type Answer, chosen, type Question, type Rivals } from "./questions";
-import { type Candidate, candidatesOf, type Ledger } from "./series";
+import { candidatesOf } from "./candidates";
+import type { Candidate, Ledger } from "./series";
 import { isPerShare, isShares } from "./splits";
 import { balanceOn, daysOfParts } from "./sums";
 
