@@ -49,6 +49,20 @@ function debtOn(end: string, unit: string, stated: Candidate | undefined, ledger
   const sum = noncurrent && sumOf([noncurrent, ...(allCurrent ? [allCurrent] : shortTerm)]);
   if (sum) return { ...sum, derived: sum.derived ?? `${DEBT.noncurrent} alone: no current part is stated` };
   if (stated) return stated;
+  return isWithinSeries(end, unit, ledger) ? null : linesOn(end, unit, ledger);
+}
+
+/** Whether long-term debt is stated both before and after a day: other lines between would be another measure. */
+function isWithinSeries(end: string, unit: string, ledger: Ledger): boolean {
+  const days = [...ledger.identities.values()].flatMap(([one]) =>
+    one && one.unit === unit && (one.concept === DEBT.noncurrent || one.concept === DEBT.total) ? [one.end] : [],
+  );
+  return days.some((day) => day < end) && days.some((day) => day > end);
+}
+
+/** Debt by another pair of lines of the balance sheet. */
+function linesOn(end: string, unit: string, ledger: Ledger): Candidate | null {
+  const newest = (concept: string) => ledger.identities.get(identityOf(concept, unit, null, end))?.at(-1) ?? null;
   for (const lines of DEBT_LINES) {
     const [long, short] = [lines.noncurrent, lines.current].map(
       (names) => names.map(newest).find((fact) => fact !== null) ?? null,

@@ -30,3 +30,28 @@ test("commercial paper is added to debt that is shown with capital leases", asyn
   const rows = [on("LongTermDebtAndCapitalLeaseObligations", 40e6), on("CommercialPaper", 2e6)];
   expect((await debt(...rows)).value).toBe(42e6);
 });
+
+test("between days of stated long-term debt no other line takes its place", async () => {
+  const day = (concept: string, year: number): Row => ({
+    concept,
+    end: `${year}-12-31`,
+    val: year * 1e6,
+    filed: `${year + 1}-02-10`,
+  });
+  const revenues = [2022, 2023, 2024].map((year) => ({
+    ...revenue,
+    start: `${year}-01-01`,
+    end: `${year}-12-31`,
+    filed: `${year + 1}-02-10`,
+  }));
+  const { figures } = await resolveRows([
+    ...revenues,
+    day("LongTermDebt", 2022),
+    day("LongTermDebtAndCapitalLeaseObligations", 2023),
+    day("LongTermDebt", 2024),
+  ]);
+  expect(figures.filter(({ measure }) => measure === "debt").map(({ end }) => end)).toEqual([
+    "2022-12-31",
+    "2024-12-31",
+  ]);
+});
