@@ -27,6 +27,7 @@ export const INSTEAD = {
   tickers: `This is the list of companies and their CIK numbers, without figures. ${GET}`,
   otherJson: `This JSON file is not company facts. ${GET}`,
   brokenJson: `The file is not valid JSON. Download it again: ${COMPANY_FACTS}.`,
+  brokenPack: "The pack of figures is damaged. Write it again: npm run figures -- FILE --pack FACTS.json.",
   factsWithout: `The company facts hold no figures. ${GET}`,
   viewer:
     "This is the page of SEC's viewer, not the filing. Remove “ix?doc=/” from the address, open it and save that page.",

@@ -53,10 +53,27 @@ test("a bad file is a problem, and the others are read", () => {
   ]);
 });
 
+test("answers decide, and a pack of the figures is read like the files that it was made of", () => {
+  const capex = ["PaymentsToAcquirePropertyPlantAndEquipment", "PaymentsToAcquireProductiveAssets"];
+  const year = { start: "2024-01-01", end: "2024-12-31" };
+  writeFileSync(
+    path("asked.json"),
+    companyFacts(capex.map((concept, i) => ({ concept, ...year, val: (i + 1) * 1e6 }))),
+  );
+  const answer = { cik: "1", measure: "capex", concept: `us-gaap:${capex[1]}` };
+  writeFileSync(path("answers.json"), JSON.stringify({ answers: [answer] }));
+  const asked = figures(path("asked.json"), "--pack", path("pack.json"));
+  expect([asked.figures.length, asked.questions.length]).toEqual([0, 1]);
+  const answered = figures(path("pack.json"), "--answers", path("answers.json"));
+  expect([answered.figures.length, answered.questions.length]).toEqual([1, 0]);
+});
+
 test.each([
   ["without a file", [], /Name at least one file/],
   ["with a day that does not exist", ["facts.json", "--as-of", "2025-02-30"], /“2025-02-30” is not a date/],
   ["without the day", ["facts.json", "--as-of"], /is not a date/],
+  ["with answers that are none", [path("report.pdf"), "--answers", path("report.pdf")], /report.pdf holds no answers/],
+  ["with answers that are not there", [path("report.pdf"), "--answers", "none.json"], /can't be opened: none.json/],
   ["with an option that is not known", ["facts.json", "--all"], /The option --all is not known/],
 ])("a call %s ends with a sentence", (_, args, sentence) => {
   const { status, stdout, stderr } = refused(...args);

@@ -50,14 +50,17 @@ function factOf(row: unknown, concept: string, unit: string, filings: Map<string
   return { concept, unit, start, end: row.end, value, decimals: null, filing, source: null };
 }
 
-/** Reads a company facts file. */
-export function readCompanyFacts(file: string, text: string): Reading {
-  let json: unknown;
+/** JSON, or a sentence that says what is wrong with it. */
+export function jsonOf(text: string): unknown {
   try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ""));
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch {
     throw unreadable(/[}\]]\s*$/.test(text) ? "brokenJson" : "cut");
   }
+}
+
+/** Reads a company facts file. */
+export function readCompanyFacts(file: string, json: unknown): Reading {
   if (!isObject(json) || !isObject(json.facts) || !("cik" in json)) throw unreadable(whatInstead(json));
   const cik = tenDigits(json.cik);
   if (!cik) throw unreadable("noCompany");

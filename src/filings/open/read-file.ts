@@ -1,8 +1,9 @@
 import type { Reading } from "../fact";
 import { InlineFiling } from "../inline/inline";
 import { unreadable } from "../sentences";
-import { readCompanyFacts } from "./company-facts";
+import { jsonOf, readCompanyFacts } from "./company-facts";
 import { LIMITS } from "./limits";
+import { isPack, readPack } from "./pack";
 import { containerOf, encodingOf, refuseOffice, textKindOf } from "./recognize";
 import { gunzip, unzip } from "./unpack";
 
@@ -63,22 +64,22 @@ function unpacked({ name, bytes }: File): Uint8Array[] {
   return pages.map((page) => page.bytes);
 }
 
-/** Reads one file: company facts, or a filing in inline XBRL, as it is or packed. Refuses anything else by a sentence. */
-export async function readFile(file: File, options: ReadOptions = {}): Promise<Reading> {
+/** Reads one file: company facts, a filing in inline XBRL or a pack of figures, zipped or not. Refuses anything else by a sentence. */
+export async function readFile(file: File, options: ReadOptions = {}): Promise<Reading[]> {
   options.signal?.throwIfAborted();
   if (file.bytes.length > LIMITS.bytes) throw unreadable("big");
   const pages = unpacked(file);
   const kinds = pages.map(textKindOf);
   if (kinds[0] === "json") {
     if (pages.length > 1) throw unreadable("zipOfMany");
-    const reading = readCompanyFacts(file.name, new TextDecoder(encodingOf(pages[0]!)).decode(pages[0]));
+    const json = jsonOf(new TextDecoder(encodingOf(pages[0]!)).decode(pages[0]));
     options.progress?.(1);
-    return reading;
+    return isPack(json) ? readPack(file.name, json) : [readCompanyFacts(file.name, json)];
   }
   const filing = new InlineFiling();
   for (const page of pages) await feed(filing, page, options);
   const reading = filing.reading(file.name);
   const accession = accessionIn(file.name);
   for (const { filing: stated } of [...reading.facts, ...reading.outlooks]) stated.accession ??= accession;
-  return reading;
+  return [reading];
 }

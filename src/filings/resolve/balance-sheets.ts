@@ -1,4 +1,5 @@
 import { byText, type Fact, filingText, numberText } from "../fact";
+import { MINORITY, TEMPORARY_EQUITY } from "./also-read";
 import type { Periods } from "./periods";
 import { dayOf, type Grain, isPeriodic, keyOf } from "./vintages";
 
@@ -9,14 +10,8 @@ const EQUITY = {
     liabilities: "us-gaap:Liabilities",
     whole: "us-gaap:StockholdersEquityIncludingPortionAttributableToNoncontrollingInterest",
     own: "us-gaap:StockholdersEquity",
-    besides: "MinorityInterest",
-    temporary: [
-      "TemporaryEquityCarryingAmountIncludingPortionAttributableToNoncontrollingInterests",
-      "TemporaryEquityCarryingAmountAttributableToParent",
-      "RedeemableNoncontrollingInterestEquityCarryingAmount",
-      "RedeemableNoncontrollingInterestEquityFairValue",
-      "TemporaryEquityValueExcludingAdditionalPaidInCapital",
-    ],
+    besides: MINORITY,
+    temporary: TEMPORARY_EQUITY,
   },
   ifrs: {
     assets: "ifrs-full:Assets",

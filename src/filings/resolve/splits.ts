@@ -1,12 +1,10 @@
+import { SHARES } from "./also-read";
 import { byText, type Fact } from "../fact";
 import { dayOf, type Grain, keyOf } from "./vintages";
 
 /** New shares for one old: two for one is 2, one for ten is 0.1. */
 const RATIOS = [1.25, 4 / 3, 1.5, 2.5, ...Array.from({ length: 99 }, (_, i) => i + 2)];
 const FACTORS = [...RATIOS, ...RATIOS.map((ratio) => 1 / ratio)];
-
-const SHARES =
-  /^(us-gaap|ifrs-full):(WeightedAverageNumberOf|WeightedAverageShares|AdjustedWeightedAverageShares|CommonStockShares)/;
 
 export interface Split {
   factor: number;
