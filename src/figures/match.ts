@@ -28,12 +28,12 @@ const UNITS_OF: Readonly<Record<WrittenUnit, readonly Unit[]>> = {
 };
 
 /** How sure it is that a number is the figure: by how many digits agree. */
-export type Sureness = "sure" | "likely" | "possible";
+export type Confidence = "high" | "medium" | "low";
 
 export interface Match {
   readonly figure: DocumentedFigure;
   readonly scale: Scale;
-  readonly sureness: Sureness;
+  readonly confidence: Confidence;
   /** The number is the figure with the other sign, as an outflow is written. */
   readonly opposite?: true;
 }
@@ -94,10 +94,10 @@ function match(all: readonly Candidate[], { number, unit, scaled }: NumberOnShee
     .map((one): Match => {
       const { figure, scale, digits } = one;
       return opposite(one)
-        ? { figure, scale, sureness: "possible", opposite: true }
-        : { figure, scale, sureness: surenessOf(digits) };
+        ? { figure, scale, confidence: "low", opposite: true }
+        : { figure, scale, confidence: confidenceOf(digits) };
     })
-    .sort((one, other) => ORDER.indexOf(one.sureness) - ORDER.indexOf(other.sureness));
+    .sort((one, other) => ORDER.indexOf(one.confidence) - ORDER.indexOf(other.confidence));
   const [near] = candidates.filter((one) => one.digits >= DIGITS_FOR_NEAR).sort((one, other) => off(one) - off(other));
   return {
     matches,
@@ -105,10 +105,10 @@ function match(all: readonly Candidate[], { number, unit, scaled }: NumberOnShee
   };
 }
 
-const ORDER: readonly Sureness[] = ["sure", "likely", "possible"];
+const ORDER: readonly Confidence[] = ["high", "medium", "low"];
 
-function surenessOf(digits: number): Sureness {
-  return digits >= 4 ? "sure" : digits === 3 ? "likely" : "possible";
+function confidenceOf(digits: number): Confidence {
+  return digits >= 4 ? "high" : digits === 3 ? "medium" : "low";
 }
 
 function significantDigits(value: number): number {

@@ -1,4 +1,4 @@
-import { LONGEST_CASE_NAME, MOST_BYTES, MOST_OWN_CASES, SET_VERSION } from "./set";
+import { LONGEST_CASE_NAME, MOST_BYTES, MOST_OWN_CASES, type Problem, SET_VERSION } from "./set";
 
 /** Every sentence about a set that can't be taken, in one place; each says what to change. */
 const quoted = (value: unknown): string => {
@@ -11,7 +11,7 @@ const linesOf = (lines: readonly number[]): string =>
   `line${lines.length === 1 ? "" : "s"} ${lines.length > 8 ? `${lines.slice(0, 8).join(", ")} and more` : listed(lines.map(String))}`;
 
 export const SENTENCES = {
-  tooLarge: `The set is larger than ${MOST_BYTES / 1_000_000} MB. Leave out what is not a driver, or split it.`,
+  tooLarge: `The set is larger than ${MOST_BYTES / 1_000_000} MB. Remove everything but the drivers, or split it.`,
   empty: "The set is empty.",
   binary: {
     workbook:
@@ -108,6 +108,11 @@ export const SENTENCES = {
   ambiguousDate: (value: string, [one, other]: readonly [string, string]) =>
     `The date is ${quoted(value)}, which can be ${one} or ${other}. Write it as one of these.`,
   line: (line: number) => `line ${line}`,
+  /** A problem with where it is: "coreweave.delay, line 5: bear is 99, ...". */
+  problem: ({ driver, line, says }: Problem): string => {
+    const where = [driver, line === undefined ? undefined : `line ${line}`].filter(Boolean).join(", ");
+    return where === "" ? says : `${where}: ${says}`;
+  },
   caseName: {
     empty: "Give the case a name.",
     long: `A case's name may have up to ${LONGEST_CASE_NAME} characters.`,
@@ -118,9 +123,9 @@ export const SENTENCES = {
       `The case ${quoted(name)} has lost a letter: the file was saved in another encoding. Save it as CSV UTF-8.`,
     error: "A case's name may not be one of Excel's error values.",
     taken: (name: string) => `There is a case called ${quoted(name)} already. Choose another name.`,
-    full: `The workbook holds ${MOST_OWN_CASES} cases of your own. Delete one first.`,
+    full: `The workbook already has ${MOST_OWN_CASES} custom cases. Delete one first.`,
     tooMany: (names: readonly string[]) =>
-      `The set has ${names.length} cases of its own (${names.join(", ")}), and the workbook holds ${MOST_OWN_CASES}. None of them is taken; keep up to ${MOST_OWN_CASES}.`,
+      `The set has ${names.length} custom cases (${names.join(", ")}), and the workbook can hold ${MOST_OWN_CASES}. None of them is taken; keep up to ${MOST_OWN_CASES}.`,
     notTaken: (name: string, why: string) => `The case ${quoted(name)} is not taken. ${why}`,
   },
   chosen: (name: string) => `The chosen case is ${quoted(name)}, but there is no case of that name.`,

@@ -23,7 +23,7 @@ import type { Commands } from "./commands";
 import { isSameBuild, reloadAll } from "./function-runtime";
 import { fetchRest, OnDemand, VIEWS } from "./on-demand";
 import { onRequest } from "./ribbon";
-import { type Asked, StartView } from "./start-view";
+import { type RibbonRequest, StartView } from "./start-view";
 import { TabStrip } from "./tab-strip";
 import { useOfficeTheme } from "./theme";
 import { WORDS } from "./words";
@@ -48,7 +48,7 @@ const useStyles = makeStyles({
 type View = keyof typeof WORDS.views;
 const { CellView, SourcesView, FunctionsView, ChartsView, ShareView } = VIEWS;
 const TABS: Readonly<
-  Record<View, { readonly icon: ReactElement; readonly show: (asked: Asked | undefined) => ReactElement }>
+  Record<View, { readonly icon: ReactElement; readonly show: (asked: RibbonRequest | undefined) => ReactElement }>
 > = {
   start: { icon: <HomeRegular />, show: (asked) => <StartView asked={asked} /> },
   cell: { icon: <TableCellEditRegular />, show: () => <CellView /> },
@@ -77,7 +77,7 @@ function Pane() {
   const styles = useStyles();
   const { say } = useWork();
   const [view, setView] = useState<View>("start");
-  const [asked, setAsked] = useState<Asked>();
+  const [asked, setAsked] = useState<RibbonRequest>();
   useEffect(() => {
     return onRequest((request) => {
       setView("start");

@@ -16,9 +16,9 @@ export interface Parameter {
 export type ArgumentKind = "number" | "date" | "text" | "choice";
 
 /** Why what was typed is not taken. */
-export type Untaken = "number" | "date" | "year" | "choice" | "formula" | "several";
+export type ArgumentProblem = "number" | "date" | "year" | "choice" | "formula" | "several";
 
-export type Typed = { readonly written: string } | { readonly untaken: Untaken };
+export type Typed = { readonly written: string } | { readonly untaken: ArgumentProblem };
 
 const TEXTS = ["id", "company", "names"];
 const DATES = ["start", "first", "as_of", "start_date", "end_date"];
@@ -95,7 +95,7 @@ function isComputed(text: string): boolean {
   return tree.type === "ArrayExpression" || (tree.type === "BinaryExpression" && text.includes('"'));
 }
 
-function expression(text: string, otherwise: Untaken = "formula"): Typed {
+function expression(text: string, otherwise: ArgumentProblem = "formula"): Typed {
   const written = inOneNotation(text);
   const tree = treeOf(written);
   if (!tree) return { untaken: isSeveral(written) ? "several" : otherwise };
@@ -138,8 +138,8 @@ export function callOf(
   parameters: readonly Parameter[],
   typed: Readonly<Record<string, string>>,
   notation: Notation,
-): { readonly formula: string } | { readonly untaken: ReadonlyMap<string, Untaken> } {
-  const untaken = new Map<string, Untaken>();
+): { readonly formula: string } | { readonly untaken: ReadonlyMap<string, ArgumentProblem> } {
+  const untaken = new Map<string, ArgumentProblem>();
   const written = parameters.map((parameter) => {
     const kind = kindOf(parameter, parameters);
     const argument = argumentText(typed[parameter.name] ?? "", kind, notation, parameter.choices);

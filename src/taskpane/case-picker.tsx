@@ -15,7 +15,8 @@ import type { CaseInfo } from "../excel/case-list";
 import type { OwnCase } from "../template/plan";
 import { Choice, useParts } from "./parts";
 import { useWork } from "./work";
-import { said, WORDS } from "./words";
+import { said } from "./messages";
+import { WORDS } from "./words";
 
 const BUILT_IN: readonly CaseInfo[] = [
   { column: "bear", name: "Bear", own: false },
@@ -54,7 +55,7 @@ export function CasePicker() {
       {list && (
         <Accordion collapsible>
           <AccordionItem value="own">
-            <AccordionHeader size="small">{WORDS.ownCases}</AccordionHeader>
+            <AccordionHeader size="small">{WORDS.customCases}</AccordionHeader>
             <AccordionPanel>
               <OwnCases cases={list.cases} />
             </AccordionPanel>
@@ -97,7 +98,7 @@ function OwnCases({ cases }: { cases: readonly CaseInfo[] }) {
           {WORDS.addCase}
         </Button>
       </div>
-      <Caption1 className={parts.hint}>{WORDS.ownCasesHint}</Caption1>
+      <Caption1 className={parts.hint}>{WORDS.customCasesHint}</Caption1>
     </div>
   );
 }
@@ -121,7 +122,7 @@ function OwnCaseRow({ column, name }: { column: OwnCase; name: string }) {
       <Input
         size="small"
         style={{ flex: "1 1 100px", minWidth: 0 }}
-        aria-label={WORDS.newName(name)}
+        aria-label={said.newName(name)}
         value={next}
         onChange={(_, { value }) => setNext(value)}
       />

@@ -5,10 +5,12 @@ import type { CellKind, TraceNode } from "../excel/trace";
 import type { DocumentedFigure } from "../figures/document";
 import { companyName } from "../figures/lookup";
 import { marked } from "../figures/marked";
+import { shown } from "./format";
 import { callFunction } from "./function-runtime";
+import { said } from "./messages";
 import { Section, useParts } from "./parts";
 import { useWork } from "./work";
-import { said, shown, WORDS } from "./words";
+import { WORDS } from "./words";
 
 const useStyles = makeStyles({
   facts: {
@@ -123,7 +125,7 @@ function Report({ report }: { report: CellReport }) {
               {input.cases.map(({ name, shows }) => `${name} ${shown(shows, input.unit)}`).join(", ")}
             </Fact>
           )}
-          {input.motive !== undefined && <Fact name={WORDS.facts.motive}>{input.motive}</Fact>}
+          {input.motive !== undefined && <Fact name={WORDS.facts.rationale}>{input.motive}</Fact>}
           {input.last && <Fact name={WORDS.facts.last}>{said.lastChange(input.last, input.unit)}</Fact>}
         </dl>
       )}
@@ -132,16 +134,16 @@ function Report({ report }: { report: CellReport }) {
           <Fact name={WORDS.facts.formula}>
             <code>{formula}</code>
           </Fact>
-          {restsOn && <Fact name={WORDS.facts.rests}>{said.rests(restsOn)}</Fact>}
+          {restsOn && <Fact name={WORDS.facts.dependsOn}>{said.dependsOn(restsOn)}</Fact>}
           {restsOn && restsOn.missed.length > 0 && (
             <Fact name={WORDS.facts.missed}>{restsOn.missed.map(said.missed).join("; ")}</Fact>
           )}
         </dl>
       )}
       {formula !== undefined && (
-        <div role="group" aria-label={WORDS.facts.tree}>
+        <div role="group" aria-label={WORDS.facts.precedents}>
           <Caption1 block className={parts.hint}>
-            {WORDS.facts.tree}
+            {WORDS.facts.precedents}
           </Caption1>
           <Feeds node={node} />
         </div>
@@ -192,7 +194,7 @@ function ErrorPart({ error }: { error: ErrorReport }) {
     <dl className={styles.facts}>
       <Fact name={code}>{sentence ? said.sentenceOf(call.name, sentence) : said.errorMeans(code)}</Fact>
       {from && (
-        <Fact name={WORDS.facts.from}>
+        <Fact name={WORDS.facts.errorSource}>
           <PlaceLink node={from} />
         </Fact>
       )}

@@ -6,7 +6,8 @@ import { ModelCharts } from "./model-charts";
 import { Choice, Section, useParts } from "./parts";
 import { TornadoChart } from "./tornado-chart";
 import { useWork } from "./work";
-import { said, WORDS } from "./words";
+import { said } from "./messages";
+import { WORDS } from "./words";
 
 export function ChartsView() {
   const { state } = useWork();
@@ -60,7 +61,7 @@ function WhatMattersSection() {
           {WORDS.insertTornado}
         </Button>
         <Button icon={<ArrowSyncRegular />} disabled={busy} onClick={() => void compute()}>
-          {WORDS.recompute}
+          {WORDS.recalculate}
         </Button>
       </div>
     </Section>

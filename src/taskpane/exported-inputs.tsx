@@ -3,7 +3,8 @@ import { useId, useRef } from "react";
 import type { ScenarioSet } from "../scenarios/set";
 import { useParts } from "./parts";
 import { useWork } from "./work";
-import { said, WORDS } from "./words";
+import { said } from "./messages";
+import { WORDS } from "./words";
 
 /** Inputs that were asked for as a file, where a file may not come: the text to copy, or the table on a sheet. */
 export interface Export {

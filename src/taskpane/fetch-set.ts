@@ -1,5 +1,5 @@
 import { MOST_BYTES, UnusableSet } from "../scenarios/set";
-import { said } from "./words";
+import { said } from "./messages";
 
 const TIMEOUT_MS = 15_000;
 

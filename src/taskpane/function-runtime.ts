@@ -6,26 +6,26 @@ import { askForFreshFunctions } from "./functions-cache";
 import { type Notation, notationOf } from "./notation";
 
 /** What functions.js, which runs in the same page as the pane, puts there for it. */
-interface Given {
+interface FunctionsRuntime {
   readonly functions: Readonly<Record<string, (...list: (unknown[][] | undefined)[]) => unknown[][]>>;
   readonly source: Source;
   readonly setWriting: (writing: Writing) => void;
   /** The build that functions.js is of. */
   readonly stamp: string;
 }
-const given = (): Given => (globalThis as unknown as { aicomp: Given }).aicomp;
+const runtime = (): FunctionsRuntime => (globalThis as unknown as { aicomp: FunctionsRuntime }).aicomp;
 
 /** The names of all functions, with underscores for dots. */
-export const functionNames = (): string[] => Object.keys(given().functions);
+export const functionNames = (): string[] => Object.keys(runtime().functions);
 
 /** The comparison document, with the source that the functions speak of. */
-export const sharedDocument = (): ComparisonDocument => ({ ...ARTICLE_MODEL, ...given().source });
+export const sharedDocument = (): ComparisonDocument => ({ ...ARTICLE_MODEL, ...runtime().source });
 
 /** Tells the functions how this Excel writes numbers and days in text; where it can't say, they read American text. */
 export async function tellWriting(): Promise<void> {
   const writing = await readWriting().catch(() => undefined);
   if (!writing) return;
-  given().setWriting(writing);
+  runtime().setWriting(writing);
   notation = notationOf(undefined, writing);
 }
 
@@ -35,7 +35,7 @@ let notation: Notation | undefined;
 export const typedNotation = (): Notation => (notation ??= notationOf());
 
 /** Whether functions.js is of the same build as the pane; a cache may keep one of them for a day. */
-export const isSameBuild = (): boolean => given().stamp === BUILD_STAMP;
+export const isSameBuild = (): boolean => runtime().stamp === BUILD_STAMP;
 
 /** Loads the pane and its functions anew, past the cache. */
 export async function reloadAll(): Promise<void> {
@@ -67,7 +67,7 @@ const asText: Readonly<Record<string, string>> = {
 const asCode = new Map(Object.entries(asText).map(([code, text]) => [text, code]));
 
 /** A content as Excel hands it to a function: an error is no text. */
-function asGiven(content: Content): unknown {
+function asInput(content: Content): unknown {
   if (!isErrorText(content)) return content;
   return new CustomFunctions.Error((asCode.get(content) ?? "NotAvailable") as unknown as CustomFunctions.ErrorCode);
 }
@@ -78,7 +78,7 @@ export function callFunction(
   list: readonly (Content[][] | undefined)[],
 ): { readonly cells: Content[][]; readonly sentence: string | undefined } {
   const call =
-    given().functions[
+    runtime().functions[
       name
         .replace(/^AICOMP\./i, "")
         .replaceAll(".", "_")
@@ -93,7 +93,7 @@ export function callFunction(
   };
   let cells: Content[][];
   try {
-    cells = call(...list.map((cells) => cells?.map((row) => row.map(asGiven)))).map((row) => row.map(cell));
+    cells = call(...list.map((cells) => cells?.map((row) => row.map(asInput)))).map((row) => row.map(cell));
   } catch (error) {
     if (!isFunctionError(error)) throw error;
     cells = [[cell(error)]];

@@ -10,12 +10,15 @@ import {
 } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { NotFollowed } from "../model/content";
+import { resultText } from "./format";
+import { argumentProblemText, notTriedText } from "./formula-problems";
 import help, { type FunctionHelp } from "./function-help.data";
 import { typedNotation } from "./function-runtime";
+import { said } from "./messages";
 import { Section, useParts } from "./parts";
 import { tryFormula } from "./try-formula";
 import { useWork } from "./work";
-import { result as words, said, WORDS } from "./words";
+import { WORDS } from "./words";
 
 const matches = (entry: FunctionHelp, sought: string) =>
   `${entry.name} ${entry.summary} ${entry.family}`.toLowerCase().includes(sought.trim().toLowerCase());
@@ -109,10 +112,10 @@ function Example({ entry }: { entry: FunctionHelp }) {
   const compute = () => {
     try {
       const rows = tryFormula(formula);
-      setResult(rows.map((row) => row.map(words).join(" | ")).join("\n"));
+      setResult(rows.map((row) => row.map(resultText).join(" | ")).join("\n"));
     } catch (error) {
       if (!(error instanceof NotFollowed)) throw error;
-      setResult(said.notTried(error));
+      setResult(notTriedText(error));
     }
   };
   return (
@@ -161,14 +164,17 @@ function InsertForm({ entry }: { entry: FunctionHelp }) {
         const problems = entry.parameters.flatMap((parameter): [string, string][] => {
           const why = call.untaken.get(parameter.name);
           const kind = kindOf(parameter, entry.parameters);
-          return why ? [[parameter.name, said.untaken(why, kind, parameter.choices)]] : [];
+          return why ? [[parameter.name, argumentProblemText(why, kind, parameter.choices)]] : [];
         });
         setUntaken(new Map(problems));
         return undefined;
       }
       const place = at || (await commands.selectedAddress());
       const { at: where, shows } = await commands.insertFormula(place, call.formula);
-      return { intent: "success", text: said.formulaInserted(where, shows === undefined ? undefined : words(shows)) };
+      return {
+        intent: "success",
+        text: said.formulaInserted(where, shows === undefined ? undefined : resultText(shows)),
+      };
     });
   const missing = entry.parameters.some(({ name, optional }) => !optional && (values[name] ?? "").trim() === "");
   return (

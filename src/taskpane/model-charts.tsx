@@ -4,7 +4,9 @@ import { useEffect, useState } from "react";
 import type { ModelChart } from "../excel/model-charts";
 import { Choice, Section, useParts } from "./parts";
 import { useWork } from "./work";
-import { said, WORDS } from "./words";
+import { significant } from "./format";
+import { said } from "./messages";
+import { WORDS } from "./words";
 
 /** Told apart by their dashes as well as by their colors. */
 const LINES = [
@@ -46,7 +48,7 @@ export function ModelCharts() {
       />
       {chart.plan.type === "line" ? <Lines chart={chart} /> : <Bars chart={chart} />}
       <details>
-        <summary>{WORDS.table}</summary>
+        <summary>{WORDS.chartData}</summary>
         <Table chart={chart} />
       </details>
       <div className={parts.actions}>
@@ -85,7 +87,7 @@ function Lines({ chart }: { chart: ModelChart }) {
               stroke={tokens.colorNeutralStroke2}
             />
             <text className={styles.axis} x={EDGE.left - 4} y={y(value) + 3} textAnchor="end">
-              {value.toLocaleString(undefined, { maximumSignificantDigits: 3 })}
+              {significant(value, 3)}
             </text>
           </g>
         ))}

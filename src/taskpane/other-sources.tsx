@@ -8,7 +8,8 @@ import { fetchSet } from "./fetch-set";
 import { useParts } from "./parts";
 import type { Source } from "./refresh-section";
 import { useWork } from "./work";
-import { said, WORDS } from "./words";
+import { said } from "./messages";
+import { WORDS } from "./words";
 
 interface Props {
   readonly previewFrom: (kind: "preview" | "fetch", source: Source) => Promise<void>;

@@ -2,11 +2,14 @@ import { Button, Caption1, Checkbox, Radio, RadioGroup, Subtitle2 } from "@fluen
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Preview } from "../excel/refresh";
 import { type Change, takenByDefault } from "../scenarios/merge";
+import { SENTENCES } from "../scenarios/sentences";
 import type { Problem } from "../scenarios/set";
 import type { Described } from "../template/inputs";
+import { difference, shown } from "./format";
+import { said } from "./messages";
 import { useParts } from "./parts";
 import { useWork } from "./work";
-import { difference, said, shown, WORDS } from "./words";
+import { WORDS } from "./words";
 
 interface Props {
   readonly problems: readonly Problem[];
@@ -50,13 +53,13 @@ export function PreviewPanel({ problems, readings, preview, onApply, onCancel }:
               <tr>
                 <th className={parts.cell}>
                   <Checkbox
-                    aria-label={WORDS.chooseAll}
+                    aria-label={WORDS.selectAll}
                     checked={all ? true : taken.size > 0 ? "mixed" : false}
                     onChange={() => setTaken(new Set(all ? [] : changes.map(({ input }) => input)))}
                   />
                 </th>
                 <th className={`${parts.cell} ${parts.head}`}>{WORDS.columns.driver}</th>
-                <th className={`${parts.cell} ${parts.head} ${parts.number}`}>{WORDS.columns.now}</th>
+                <th className={`${parts.cell} ${parts.head} ${parts.number}`}>{WORDS.columns.current}</th>
                 <th className={`${parts.cell} ${parts.head} ${parts.number}`}>{WORDS.columns.incoming}</th>
               </tr>
             </thead>
@@ -78,7 +81,7 @@ export function PreviewPanel({ problems, readings, preview, onApply, onCancel }:
       <div className={parts.actions}>
         {changes.length > 0 && (
           <Button appearance="primary" disabled={busy} onClick={() => onApply(taken)}>
-            {said.chosen(taken.size)}
+            {said.selected(taken.size)}
           </Button>
         )}
         <Button disabled={busy} onClick={onCancel}>
@@ -103,7 +106,7 @@ function ChangeRow({ change, input, taken, onTake }: RowProps) {
     <tr>
       <td className={parts.cell}>
         <Checkbox
-          aria-label={said.choose(input.name, input.case)}
+          aria-label={said.applyInput(input.name, input.case)}
           checked={taken}
           onChange={(_, { checked }) => onTake(checked === true)}
         />
@@ -145,7 +148,7 @@ function Problems({ problems, rest }: { problems: readonly Problem[]; rest: bool
       </Subtitle2>
       <ul className={parts.list}>
         {problems.map((problem, i) => (
-          <li key={i}>{said.problem(problem)}</li>
+          <li key={i}>{SENTENCES.problem(problem)}</li>
         ))}
       </ul>
       {rest && <Caption1 className={parts.hint}>{WORDS.problemsHint}</Caption1>}
@@ -183,8 +186,8 @@ function Effects({ preview, taken }: { preview: Preview; taken: readonly Change[
           <thead>
             <tr>
               <th className={`${parts.cell} ${parts.head}`}>{WORDS.columns.output}</th>
-              <th className={`${parts.cell} ${parts.head} ${parts.number}`}>{WORDS.columns.now}</th>
-              <th className={`${parts.cell} ${parts.head} ${parts.number}`}>{WORDS.columns.then}</th>
+              <th className={`${parts.cell} ${parts.head} ${parts.number}`}>{WORDS.columns.current}</th>
+              <th className={`${parts.cell} ${parts.head} ${parts.number}`}>{WORDS.columns.after}</th>
             </tr>
           </thead>
           <tbody>

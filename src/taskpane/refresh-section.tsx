@@ -6,12 +6,13 @@ import type { Problem, ScenarioSet } from "../scenarios/set";
 import { OnDemand, VIEWS } from "./on-demand";
 import { Section, useParts } from "./parts";
 import { useWork } from "./work";
-import { said, WORDS } from "./words";
+import { said } from "./messages";
+import { WORDS } from "./words";
 
 const { OtherSources, PreviewPanel } = VIEWS;
 
 /** A set that was read, and what a refresh from it would change. */
-export interface Previewed {
+export interface SetPreview {
   readonly set: ScenarioSet;
   readonly source: string;
   readonly problems: readonly Problem[];
@@ -19,13 +20,13 @@ export interface Previewed {
   readonly readings: readonly string[];
   readonly preview: Preview;
 }
-export type Source = () => Promise<Omit<Previewed, "preview">>;
+export type Source = () => Promise<Omit<SetPreview, "preview">>;
 
 /** The ways to a set, and the preview of what it would change; nothing is written before the user says so. */
 export function RefreshSection({ asked }: { asked: object | undefined }) {
   const parts = useParts();
   const { commands, busy, perform, say } = useWork();
-  const [previewed, setPreviewed] = useState<Previewed>();
+  const [previewed, setPreviewed] = useState<SetPreview>();
 
   const previewFrom = (kind: "preview" | "fetch", source: Source) =>
     perform(kind, async () => {
@@ -48,7 +49,7 @@ export function RefreshSection({ asked }: { asked: object | undefined }) {
       readings: [],
       source: WORDS.builtIn,
     }));
-  const apply = ({ set, source }: Previewed, taken: ReadonlySet<string>) =>
+  const apply = ({ set, source }: SetPreview, taken: ReadonlySet<string>) =>
     perform("apply", async () => {
       const count = await commands.apply(set, taken, source);
       setPreviewed(undefined);

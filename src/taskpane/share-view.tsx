@@ -6,7 +6,8 @@ import { download, fileWay } from "./download";
 import help from "./function-help.data";
 import { Section, useParts } from "./parts";
 import { useWork } from "./work";
-import { said, WORDS } from "./words";
+import { said } from "./messages";
+import { WORDS } from "./words";
 
 const FILE_NAME = "AICOMP.xlsx";
 const NAMES = help.map(({ name }) => name.replace(/^AICOMP\./, ""));

@@ -14,10 +14,12 @@ import type { SheetMatches } from "../excel/match-sheet";
 import type { DocumentedFigure } from "../figures/document";
 import { companyName, middle } from "../figures/lookup";
 import { FigurePart } from "./cell-view";
+import { decimal, shown, significant } from "./format";
 import { claims } from "./function-runtime";
+import { said } from "./messages";
 import { Choice, Section, useParts } from "./parts";
 import { useWork } from "./work";
-import { said, shown, WORDS } from "./words";
+import { WORDS } from "./words";
 
 const MARKET = "market";
 
@@ -125,7 +127,7 @@ function MatchSection() {
       setChosen(
         new Map(
           next.matches.flatMap(({ at, matches }) =>
-            matches[0]!.sureness === "sure" ? [[at, matches[0]!.figure.id]] : [],
+            matches[0]!.confidence === "high" ? [[at, matches[0]!.figure.id]] : [],
           ),
         ),
       );
@@ -138,7 +140,7 @@ function MatchSection() {
       );
       const noted = await commands.noteSources(confirmed);
       setFound(undefined);
-      return { intent: noted.left.length > 0 ? "warning" : "success", text: said.noted(noted) };
+      return { intent: noted.left.length > 0 ? "warning" : "success", text: said.sourcesAdded(noted) };
     });
   const take = (at: string, id: string | undefined) => {
     const next = new Map(chosen);
@@ -161,18 +163,18 @@ function MatchSection() {
               <li key={at}>
                 <div className={parts.actions}>
                   <Checkbox
-                    aria-label={said.noteOf(at)}
+                    aria-label={said.addSourceTo(at)}
                     checked={chosen.has(at)}
                     onChange={(_, { checked }) => take(at, checked === true ? matches[0]!.figure.id : undefined)}
                   />
-                  <GoTo at={at} /> {text ?? number.toLocaleString()}
+                  <GoTo at={at} /> {text ?? decimal(number)}
                 </div>
                 {matches.length === 1 ? (
                   <Caption1 block>
                     {said.matchOf(
                       matches[0]!.figure.metric,
                       matches[0]!.scale.words,
-                      matches[0]!.sureness,
+                      matches[0]!.confidence,
                       matches[0]!.opposite,
                     )}
                   </Caption1>
@@ -183,9 +185,9 @@ function MatchSection() {
                     value={chosen.get(at) ?? matches[0]!.figure.id}
                     onChange={({ target }) => take(at, target.value)}
                   >
-                    {matches.map(({ figure, scale, sureness, opposite }) => (
+                    {matches.map(({ figure, scale, confidence, opposite }) => (
                       <option key={figure.id + scale.words} value={figure.id}>
-                        {said.matchOf(figure.metric, scale.words, sureness, opposite)}
+                        {said.matchOf(figure.metric, scale.words, confidence, opposite)}
                       </option>
                     ))}
                   </select>
@@ -194,7 +196,7 @@ function MatchSection() {
             ))}
           </ul>
           <Button size="small" appearance="primary" disabled={busy || chosen.size === 0} onClick={() => void note()}>
-            {WORDS.noteChosen} ({chosen.size})
+            {WORDS.addSources} ({chosen.size})
           </Button>
         </div>
       )}
@@ -204,8 +206,8 @@ function MatchSection() {
           <ul className={parts.plainList}>
             {found.near.map(({ at, number, text, near }) => (
               <li key={at}>
-                <GoTo at={at} /> {text ?? number.toLocaleString()}:{" "}
-                {said.nearOf(near.figure.metric, near.scale.words, near.stated.toLocaleString())}
+                <GoTo at={at} /> {text ?? decimal(number)}:{" "}
+                {said.nearOf(near.figure.metric, near.scale.words, decimal(near.stated))}
               </li>
             ))}
           </ul>
@@ -257,5 +259,4 @@ function Claims() {
   );
 }
 
-const round = (value: unknown): string =>
-  typeof value === "number" ? value.toLocaleString(undefined, { maximumSignificantDigits: 5 }) : String(value);
+const round = (value: unknown): string => (typeof value === "number" ? significant(value, 5) : String(value));

@@ -15,14 +15,15 @@ import { Section, useParts } from "./parts";
 import { RefreshSection } from "./refresh-section";
 import type { Request } from "./ribbon";
 import { useWork } from "./work";
-import { said, WORDS } from "./words";
+import { said } from "./messages";
+import { WORDS } from "./words";
 
 /** A button of the ribbon that was pressed; a new object each time. */
-export interface Asked {
+export interface RibbonRequest {
   readonly request: Request;
 }
 
-export function StartView({ asked }: { asked: Asked | undefined }) {
+export function StartView({ asked }: { asked: RibbonRequest | undefined }) {
   const parts = useParts();
   const { commands, busy, perform } = useWork();
   const load = () =>
@@ -31,7 +32,7 @@ export function StartView({ asked }: { asked: Asked | undefined }) {
       const odd = loaded.renamed.length + loaded.undressed.size + loaded.blocked.length > 0;
       return { intent: odd ? "warning" : "success", text: said.loaded(loaded) };
     });
-  const answered = useRef<Asked>(undefined);
+  const answered = useRef<RibbonRequest>(undefined);
   useEffect(() => {
     if (asked === answered.current) return;
     answered.current = asked;
@@ -94,7 +95,7 @@ function Checks() {
         ) : (
           <ErrorCircleFilled primaryFill="var(--colorPaletteRedForeground1)" />
         )}
-        <Caption1>{failing.length === 0 ? said.checksHold(count) : said.failing(failing.length)}</Caption1>
+        <Caption1>{failing.length === 0 ? said.checksPass(count) : said.checksFailed(failing.length)}</Caption1>
       </div>
       {failing.length > 0 && (
         <ul className={parts.list}>

@@ -1,7 +1,8 @@
 import { Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { TornadoTable } from "../template/sheets/tornado";
+import { shown } from "./format";
 import { useParts } from "./parts";
-import { shown, WORDS } from "./words";
+import { WORDS } from "./words";
 
 const useStyles = makeStyles({
   // The bars are data: they keep their colors where the system forces its own.
@@ -41,7 +42,7 @@ export function TornadoChart({ table }: { table: TornadoTable }) {
     <>
       <div className={styles.ends}>
         <Caption1>
-          {WORDS.now}: {shown(now, unit)}
+          {WORDS.columns.current}: {shown(now, unit)}
         </Caption1>
         <Caption1>
           <span className={mergeClasses(styles.legend, styles.bear)} />

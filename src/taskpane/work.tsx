@@ -2,7 +2,8 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import { onWaiting } from "../excel/failure";
 import type { ComparisonDocument } from "../figures/document";
 import type { Commands, WorkbookState } from "./commands";
-import { whatToDo, type WORDS } from "./words";
+import { failureText } from "./failure-text";
+import type { WORDS } from "./words";
 
 export interface Message {
   readonly intent: "success" | "info" | "warning" | "error";
@@ -62,7 +63,7 @@ export function WorkProvider({ commands, document, children }: Props) {
       try {
         setMessage(await work());
       } catch (error) {
-        setMessage({ intent: "error", text: whatToDo(error) });
+        setMessage({ intent: "error", text: failureText(error) });
       }
       await refreshState();
       setKind(undefined);

@@ -10,7 +10,7 @@ import { prepareToShare, restoreFormulas } from "../../src/excel/share";
 import { insertFigure } from "../../src/excel/sources";
 import { whatMatters } from "../../src/excel/what-matters";
 import { ARTICLE } from "../../src/figures/article";
-import { whatToDo } from "../../src/taskpane/words";
+import { failureText } from "../../src/taskpane/failure-text";
 import { tornadoSheet } from "../../src/template/sheets/tornado";
 import { BUILT_IN } from "../support/sets";
 import { everything, type OpenWorkbook, openWorkbook } from "../support/host";
@@ -121,7 +121,7 @@ describe.each(OPERATIONS)("$name", ({ prepare, act, goesOn = false }) => {
         return;
       }
       expect(result).toBeInstanceOf(ExcelRefused);
-      expect(whatToDo(result)).toMatch(/nothing was changed/);
+      expect(failureText(result)).toMatch(/nothing was changed/);
       expect(await state()).toEqual(before);
       await act();
       expect(await state()).not.toEqual(before);
@@ -138,7 +138,7 @@ describe.each(OPERATIONS)("$name", ({ prepare, act, goesOn = false }) => {
     };
     const error = await act().catch((refused: unknown) => refused);
     expect(error).toBeInstanceOf(WorkbookLocked);
-    expect(whatToDo(error)).toMatch(/protected or read-only/);
+    expect(failureText(error)).toMatch(/protected or read-only/);
     workbook.host.gate = undefined;
     expect(await state()).toEqual(before);
     await act();
@@ -181,7 +181,7 @@ test.each([
   workbook.host.refuse = code;
   const error = await chooseCase(ARTICLE, "Bull").catch((refused: unknown) => refused);
   expect(error).toBeInstanceOf(failure);
-  expect(whatToDo(error)).toMatch(says);
+  expect(failureText(error)).toMatch(says);
   workbook.host.refuse = undefined;
   await chooseCase(ARTICLE, "Bull");
   expect((await readCases())!.chosen).toBe("bull");

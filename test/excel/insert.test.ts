@@ -5,7 +5,8 @@ import { insertFormula, selectedAddress } from "../../src/excel/insert-formula";
 import { insertSheet } from "../../src/excel/insert-sheet";
 import { ARTICLE } from "../../src/figures/article";
 import { tornadoSheet } from "../../src/template/sheets/tornado";
-import { said, whatToDo } from "../../src/taskpane/words";
+import { failureText } from "../../src/taskpane/failure-text";
+import { said } from "../../src/taskpane/messages";
 import { everything, type OpenWorkbook, openWorkbook } from "../support/host";
 
 let workbook: OpenWorkbook;
@@ -14,7 +15,8 @@ beforeEach(async () => {
 });
 const CAGR = "=AICOMP.CAGR(60.23,499.33,9)";
 const enter = (at: string, content: string | number) => workbook.book.enter(`Sheet1!${at}`, content);
-const refusalOf = async (place: string) => whatToDo(await insertFormula(place, CAGR).catch((error: unknown) => error));
+const refusalOf = async (place: string) =>
+  failureText(await insertFormula(place, CAGR).catch((error: unknown) => error));
 
 describe("a formula is inserted at the cell that is meant", () => {
   test.each([
@@ -44,8 +46,8 @@ describe("a formula is inserted at the cell that is meant", () => {
     ["over there", "over there isn't a cell. Enter one such as B5 or Sheet1!B5."],
     ["B5,C7", "B5,C7 isn't a cell. Enter one such as B5 or Sheet1!B5."],
     ["Sheet1!ZZZ9", "Sheet1!ZZZ9 isn't a cell. Enter one such as B5 or Sheet1!B5."],
-    ["nonsense", "nonsense is neither a cell nor the name of one. Enter a cell such as B5 or Sheet1!B5."],
-    ["A1048577", "A1048577 is neither a cell nor the name of one. Enter a cell such as B5 or Sheet1!B5."],
+    ["nonsense", "nonsense is neither a cell nor a defined name of one. Enter a cell such as B5 or Sheet1!B5."],
+    ["A1048577", "A1048577 is neither a cell nor a defined name of one. Enter a cell such as B5 or Sheet1!B5."],
   ])("%s is refused in a sentence", async (written, says) => {
     const before = await everything(workbook);
     expect(await refusalOf(written)).toBe(says);
@@ -146,8 +148,8 @@ test("several areas or a chart that are selected give no address, and a sentence
   await workbook.book.selectAreas("B2:B9", "D2:D9");
   for (const select of [() => Promise.resolve(), () => workbook.book.selectObject()]) {
     await select();
-    expect(whatToDo(await selectedAddress().catch((error: unknown) => error))).toBe(
-      "Select one range of cells in this workbook first, not several ranges, a chart or another object.",
+    expect(failureText(await selectedAddress().catch((error: unknown) => error))).toBe(
+      "Select one range of cells in this workbook, not several ranges, a chart or another object.",
     );
   }
 });

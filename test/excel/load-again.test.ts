@@ -7,7 +7,7 @@ import { readTemplate } from "../../src/excel/read-template";
 import { readSheet } from "../../src/excel/read-sheet";
 import { select } from "../../src/excel/select";
 import { ARTICLE } from "../../src/figures/article";
-import { whatToDo } from "../../src/taskpane/words";
+import { failureText } from "../../src/taskpane/failure-text";
 import { BUILT_IN } from "../support/sets";
 import { everything, type OpenWorkbook, openWorkbook } from "../support/host";
 
@@ -60,7 +60,7 @@ test("a name of the user's that differs from ours in case alone is left, also on
   expect(await readCases()).toBeUndefined();
   const error = await refusal(load());
   expect(error).toBeInstanceOf(NamesTaken);
-  expect(whatToDo(error)).toMatch(/Nothing was changed.*aicomp_case.*Name Manager/);
+  expect(failureText(error)).toMatch(/Nothing was changed.*aicomp_case.*Name Manager/);
   expect(await everything(workbook)).toEqual(before);
   expect(await book.read("Sheet1!B1")).toBe(10);
 }, 240_000);
@@ -76,7 +76,7 @@ test("a chart sheet that bears one of our titles lets ours be called otherwise; 
     expect(await load()).toMatchObject({ again: true });
     expect(host.book.sheet(idOf("Cover")).isSheetHidden()).toBe(true);
   }
-  expect(whatToDo(await refusal(select("Cover!A1")))).toMatch(/Cover is hidden.*Unhide/);
+  expect(failureText(await refusal(select("Cover!A1")))).toMatch(/Cover is hidden.*Unhide/);
 }, 240_000);
 
 test("a copy of our sheet stays the user's, and a sheet of ours that was deleted comes back while it is shown", async () => {
@@ -104,10 +104,10 @@ test("a protected sheet is no matter where nothing on it must change, and is nam
   const before = await everything(workbook);
   const error = await refusal(load());
   expect(error).toBeInstanceOf(WorkbookLocked);
-  expect(whatToDo(error)).toMatch(/Nothing was changed.*protected: Scenarios/);
+  expect(failureText(error)).toMatch(/Nothing was changed.*protected: Scenarios/);
   expect(await everything(workbook)).toEqual(before);
   host.book.protection.sheets.add(idOf("Cover"));
-  expect(whatToDo(await refusal(chooseCase(ARTICLE, "Bull")))).toMatch(/protected: .*Cover/);
+  expect(failureText(await refusal(chooseCase(ARTICLE, "Bull")))).toMatch(/protected: .*Cover/);
 }, 240_000);
 
 test("what Excel refuses of the looks is told, and costs nothing else", async () => {
@@ -131,8 +131,8 @@ test("where the user calculates by hand, previews and files wait for F9", async 
   await readTemplate(ARTICLE);
   await chooseCase(ARTICLE, "Bull");
   expect(await book.read("Scenarios!C4")).toBe(2);
-  expect(whatToDo(await refusal(readTemplate(ARTICLE)))).toMatch(/manual.*F9/);
-  expect(whatToDo(await refusal(previewRefresh(ARTICLE, BUILT_IN)))).toMatch(/manual.*F9/);
+  expect(failureText(await refusal(readTemplate(ARTICLE)))).toMatch(/manual.*F9/);
+  expect(failureText(await refusal(previewRefresh(ARTICLE, BUILT_IN)))).toMatch(/manual.*F9/);
 }, 240_000);
 
 test("a workbook that counts dates from 1904 is refused, and is as it was", async () => {
@@ -142,13 +142,13 @@ test("a workbook that counts dates from 1904 is refused, and is as it was", asyn
   const error = await refusal(load());
   host.book.datesFrom1904 = false;
   expect(error).toBeInstanceOf(DatesFrom1904);
-  expect(whatToDo(error)).toMatch(/Nothing was changed.*1904 date system/);
+  expect(failureText(error)).toMatch(/Nothing was changed.*1904 date system/);
   expect(await everything(workbook)).toEqual(before);
 }, 240_000);
 
 test("where a chart sheet is shown, the pane asks for a sheet with cells", async () => {
   workbook.host.book.shownChartSheet = "Chart1";
-  expect(whatToDo(await refusal(readSheet()))).toMatch(/chart sheet is active/);
+  expect(failureText(await refusal(readSheet()))).toMatch(/chart sheet is active/);
 });
 
 test("a batch of more than 5 MB is refused in words", async () => {
@@ -159,7 +159,7 @@ test("a batch of more than 5 MB is refused in words", async () => {
       await context.sync();
     }),
   );
-  expect(whatToDo(error)).toMatch(/more than Excel can handle at once/);
+  expect(failureText(error)).toMatch(/more than Excel can handle at once/);
 });
 
 test("while a cell is edited, what the pane reads for itself is refused at once, and what it was asked for waits", async () => {

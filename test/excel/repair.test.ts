@@ -1,5 +1,5 @@
 import { findBroken, mended, repair } from "../../src/excel/repair";
-import { said } from "../../src/taskpane/words";
+import { said } from "../../src/taskpane/messages";
 import { type OpenWorkbook, openWorkbook } from "../support/host";
 
 let workbook: OpenWorkbook;

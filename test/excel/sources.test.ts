@@ -5,7 +5,8 @@ import { matchSheet } from "../../src/excel/match-sheet";
 import { insertFigure, noteSources, placeOfFigure } from "../../src/excel/sources";
 import { ARTICLE } from "../../src/figures/article";
 import { sourceText } from "../../src/figures/source-text";
-import { said, whatToDo } from "../../src/taskpane/words";
+import { failureText } from "../../src/taskpane/failure-text";
+import { said } from "../../src/taskpane/messages";
 import { tellOfNotes } from "../support/notes";
 import { everything, type OpenWorkbook, openWorkbook } from "../support/host";
 
@@ -94,7 +95,7 @@ test("a cell whose note Excel does not tell of, and one on a protected sheet, ar
     ["Locked!A1", "Sheet1!B2", "Sheet1!B3"].map((at) => ({ at, figure: pb })),
   );
   expect(noted).toEqual({ added: 1, already: 0, left: ["Locked!A1", "Sheet1!B2"] });
-  expect(said.noted(noted)).toContain("Added sources to 1 cell. Not changed: Locked!A1, Sheet1!B2.");
+  expect(said.sourcesAdded(noted)).toContain("Added source comments to 1 cell. Not changed: Locked!A1, Sheet1!B2.");
   expect(comments()).toEqual([[2, 1, source]]);
   expect(notes()).toEqual([[1, 1, "an old note"]]);
   await undoLast(ARTICLE);
@@ -176,7 +177,7 @@ test("several areas are looked through, and a merged cell counts as one", async 
   expect(matches.map(({ at }) => at)).toEqual(["Sheet1!B2", "Sheet1!D2"]);
   expect(scanned).toBe("B2, D2");
   await workbook.book.selectObject();
-  expect(whatToDo(await matchSheet(ARTICLE).catch((error: unknown) => error))).toMatch(/^Select one range of cells/);
+  expect(failureText(await matchSheet(ARTICLE).catch((error: unknown) => error))).toMatch(/^Select one range of cells/);
   await workbook.book.merge("Sheet1!F5:G6");
   await workbook.book.show("Sheet1!F5");
   workbook.host.engine.book.getActiveSheet().getRange(4, 5, 2, 2).activate();
@@ -204,7 +205,7 @@ test("what is too much to look through at once is named", async () => {
     near: [],
   };
   expect(said.matched(found)).toBe(
-    "Scanned 1000000 cells on Sheet1 (A1:Z90000): 0 exact matches, 0 near matches. Not scanned: A40000:Z90000. Select these cells and match again.",
+    "Scanned 1,000,000 cells on Sheet1 (A1:Z90000): 0 exact matches, 0 near matches. Not scanned: A40000:Z90000. Select these cells and match again.",
   );
 });
 

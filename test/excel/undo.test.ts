@@ -4,7 +4,7 @@ import { insertFormula } from "../../src/excel/insert-formula";
 import { loadTemplate } from "../../src/excel/load-template";
 import { applyRefresh, previewRefresh } from "../../src/excel/refresh";
 import { ARTICLE } from "../../src/figures/article";
-import { said } from "../../src/taskpane/words";
+import { said } from "../../src/taskpane/messages";
 import { BUILT_IN } from "../support/sets";
 import { type OpenWorkbook, openWorkbook } from "../support/host";
 

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
-import { said as words, WORDS } from "../../src/taskpane/words";
+import { said as words } from "../../src/taskpane/messages";
+import { WORDS } from "../../src/taskpane/words";
 import { openWorkbench, type Workbench } from "../support/workbench";
 
 let workbench: Workbench;

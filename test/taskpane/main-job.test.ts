@@ -18,7 +18,7 @@ const ask = <K extends keyof Ask>(what: K, ...args: Parameters<Ask[K]>): Promise
   workbench.ask(what, ...args);
 const said = (words: RegExp) => pane.getByRole("status").getByText(words).waitFor();
 
-test("a person types =AICOMP.CAGR(60.23,499.33,9) and reads 26.49 %", async () => {
+test("a person types =AICOMP.CAGR(60.23,499.33,9) and reads 26.49%", async () => {
   await ask("enter", "Sheet1!A1", "=AICOMP.CAGR(60.23,499.33,9)");
   expect(await ask("read", "Sheet1!A1")).toBeCloseTo(0.2649, 4);
 });
@@ -67,19 +67,19 @@ test("load the template, find figures and computed cells, switch bear to bull, r
   ]);
 
   await pane.getByRole("radio", { name: "Bear" }).click();
-  await said(/takes the Bear case/);
+  await said(/set to Bear/);
   expect(await ask("read", "Scenarios!N7")).toBe(12);
   await pane.getByRole("radio", { name: "Bull" }).click();
-  await said(/takes the Bull case/);
+  await said(/set to Bull/);
   expect(await ask("read", "Scenarios!N7")).toBe(0);
   const rows = await ask("values", "Scenarios");
   expect(rows.at(-4)![13]).toBeCloseTo(42.9, 9);
 
   await ask("enter", "Scenarios!F7", 20);
   await pane.getByRole("button", { name: "Refresh inputs" }).click();
-  await pane.getByRole("checkbox", { name: "Write CoreWeave: Capacity delay, Bear" }).check();
-  await pane.getByRole("button", { name: "Write the chosen (1)" }).click();
-  await said(/Wrote 1 input/);
+  await pane.getByRole("checkbox", { name: "Apply CoreWeave: Capacity delay, Bear" }).check();
+  await pane.getByRole("button", { name: "Apply selected (1)" }).click();
+  await said(/Updated 1 input/);
   expect(await ask("read", "Scenarios!F7")).toBe(12);
 });
 
@@ -106,7 +106,7 @@ test("the ribbon's buttons load the template and open the preview", async () => 
   await said(/Loaded 14 sheets/);
   await ask("enter", "Scenarios!G7", 9);
   await page.getByRole("button", { name: "Refresh inputs" }).click();
-  await pane.getByRole("region", { name: "What would change" }).waitFor();
+  await pane.getByRole("region", { name: "Preview of changes" }).waitFor();
 });
 
 test("a call that the workbench does not support is refused by name", async () => {

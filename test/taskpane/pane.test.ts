@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { AxeResults } from "axe-core";
 import { ARTICLE } from "../../src/figures/article";
-import { said as words, WORDS } from "../../src/taskpane/words";
+import { said as words } from "../../src/taskpane/messages";
+import { WORDS } from "../../src/taskpane/words";
 import { openWorkbench, type Workbench } from "../support/workbench";
 
 let workbench: Workbench;
@@ -86,12 +87,12 @@ test("the light of the checks names those that fail, and leads to the cell of ea
   workbench = await openWorkbench();
   await load();
   await pane()
-    .getByText(/^All \d+ checks hold/)
+    .getByText(/^All \d+ checks pass/)
     .waitFor();
   await ask("enter", "Scenarios!F8", 2);
   // The light follows the sheet.
   await pane()
-    .getByText(/^\d+ checks? fails?$/)
+    .getByText(/^\d+ checks? failed$/)
     .waitFor();
   await pane()
     .getByRole("button", { name: /CoreWeave: drivers are numbers within their ranges/ })
@@ -116,12 +117,12 @@ test("this cell follows the selection: a figure with its sentence, an input, a f
 
   await ask("show", "Scenarios!F8");
   await pane().getByText("CoreWeave: Backlog haircut").waitFor();
-  await pane().getByText("Bear 25 %, Base 10 %, Bull 0 %").waitFor();
+  await pane().getByText("Bear 25%, Base 10%, Bull 0%").waitFor();
 
   await ask("show", "Valuation!F8");
-  await pane().getByText("2 documented figures and 0 assumptions: all of it is documented").waitFor();
+  await pane().getByText("2 documented figures and 0 assumptions: fully documented").waitFor();
   await pane()
-    .getByRole("group", { name: WORDS.facts.tree })
+    .getByRole("group", { name: WORDS.facts.precedents })
     .getByText(/P\/B \(documented figure\)/)
     .first()
     .click();
@@ -183,11 +184,11 @@ test("match my sheet: what equals a figure is listed with how sure it is, and no
     .getByText(/P\/B is 24\.09 \(as stated\)/)
     .waitFor();
   await pane()
-    .getByRole("checkbox", { name: words.noteOf("Sheet1!A2") })
+    .getByRole("checkbox", { name: words.addSourceTo("Sheet1!A2") })
     .check();
   expect(await ask("note", "Sheet1!A1")).toBeUndefined();
-  await button(`${WORDS.noteChosen} (2)`).click();
-  await said(words.noted({ added: 2, already: 0, left: [] }));
+  await button(`${WORDS.addSources} (2)`).click();
+  await said(words.sourcesAdded({ added: 2, already: 0, left: [] }));
   expect(await ask("note", "Sheet1!A2")).toContain("worth up to $14.2 billion");
   expect(await ask("note", "Sheet1!A3")).toBeUndefined();
 });
@@ -307,7 +308,7 @@ test("charts: the same numbers as a table, and as a native chart in the sheet, w
   await load();
   await tab("charts");
   await pane().getByLabel(WORDS.chart, { exact: true }).selectOption("Contract revenue, all companies, by case");
-  await pane().getByText(WORDS.table).click();
+  await pane().getByText(WORDS.chartData).click();
   const table = pane().getByRole("table", { name: "Contract revenue, all companies, by case" });
   const backlog = await ask("values", "Backlog");
   const bear = backlog.find(([label]) => label === "All companies, all contracts")!.slice(6, 14) as number[];
@@ -354,7 +355,7 @@ test("an older Excel: what it lacks is said, and the rest works", async () => {
     .getByRole("button", { name: /CoreWeave: P\/B/ })
     .click();
   await button(WORDS.insertValue).click();
-  await said(/This version of Excel lacks something/);
+  await said(/This version of Excel does not support a required feature/);
   await ask("show", "Sheet1!A1");
   await button(WORDS.insertFigure).click();
   await said(words.figureInserted("Sheet1!A1"));

@@ -4,7 +4,8 @@ import { MOST_BYTES } from "../../src/scenarios/set";
 import { SENTENCES } from "../../src/scenarios/sentences";
 import { setToCsv, setToJson } from "../../src/scenarios/write-set";
 import { ARTICLE } from "../../src/figures/article";
-import { said as words, WORDS } from "../../src/taskpane/words";
+import { said as words } from "../../src/taskpane/messages";
+import { WORDS } from "../../src/taskpane/words";
 import { openWorkbench, type Workbench } from "../support/workbench";
 
 let workbench: Workbench;
@@ -40,12 +41,12 @@ test("a file: the preview tells new values, edits and conflicts apart; writing k
   await ask("enter", "Scenarios!F7", 20); // the set brings nothing new
   await ask("enter", "Scenarios!G7", 5); // the set brings another
   await pick(set({ "coreweave.delay": { base: 4 }, "coreweave.haircut": { base: 0.2 } }));
-  await said("1 new value, 1 edit of yours, 1 conflict");
-  expect(await row("Capacity delay Bear, edited by you").innerText()).toMatch(/20\s+12\s+-8 \(-40 %\)/);
-  expect(await row("Capacity delay Base, you and the set").getByRole("radio", { name: "Keep mine" }).isChecked()).toBe(
+  await said("1 new value, 1 edited input, 1 conflict");
+  expect(await row("Capacity delay Bear, edited").innerText()).toMatch(/20\s+12\s+-8 \(-40%\)/);
+  expect(await row("Capacity delay Base, conflict").getByRole("radio", { name: WORDS.keepMine }).isChecked()).toBe(
     true,
   );
-  expect(await row("Backlog haircut").innerText()).toMatch(/10 %\s+20 %\s+\+10 pts \(\+100 %\)/);
+  expect(await row("Backlog haircut").innerText()).toMatch(/10%\s+20%\s+\+10 pp \(\+100%\)/);
   // 42.9 billion, of which a tenth, and then a fifth, never converts.
   expect(
     await preview()
@@ -55,8 +56,8 @@ test("a file: the preview tells new values, edits and conflicts apart; writing k
   ).toMatch(/38\.61\s+34\.32/);
   expect(await ask("read", "Scenarios!G8")).toBe(0.1); // nothing is written yet
 
-  await button(words.chosen(1)).click();
-  await said("Wrote 1 input.");
+  await button(words.selected(1)).click();
+  await said("Updated 1 input.");
   expect(await Promise.all(["F7", "G7", "G8"].map((cell) => ask("read", `Scenarios!${cell}`)))).toEqual([20, 5, 0.2]);
   expect((await ask("values", "Log"))[4]!.slice(1)).toEqual([
     "CoreWeave: Backlog haircut",
@@ -75,8 +76,8 @@ test("a conflict is taken when the user says so", async () => {
   await ask("enter", "Scenarios!G7", 5);
   await pick(set({ "coreweave.delay": { base: 4 } }));
   await preview().getByRole("radio", { name: WORDS.takeTheirs }).click();
-  await button(words.chosen(1)).click();
-  await said("Wrote 1 input.");
+  await button(words.selected(1)).click();
+  await said("Updated 1 input.");
   expect(await ask("read", "Scenarios!G7")).toBe(4);
 });
 
@@ -87,8 +88,8 @@ test("a partly bad file: what is wrong is listed with driver and line, and the r
   await preview()
     .getByText(`coreweave.delay, line ${line}: ${SENTENCES.outOfRange("bear", 99, 0, 36)}`)
     .waitFor();
-  await button(words.chosen(1)).click();
-  await said("Wrote 1 input.");
+  await button(words.selected(1)).click();
+  await said("Updated 1 input.");
   expect(await ask("read", "Scenarios!F7")).toBe(12);
   expect(await ask("read", "Scenarios!G8")).toBe(0.2);
 });
@@ -114,8 +115,8 @@ test("a CSV file, and the sheet that is shown", async () => {
     drivers: builtInSet(ARTICLE).drivers.map((driver, i) => (i === 0 ? { ...driver, bear: 14 } : driver)),
   });
   await pick(csv, "set.csv");
-  await button(words.chosen(1)).click();
-  await said("Wrote 1 input.");
+  await button(words.selected(1)).click();
+  await said("Updated 1 input.");
   expect(await ask("read", "Scenarios!F7")).toBe(14);
 
   const cells = [
@@ -133,8 +134,8 @@ test("a CSV file, and the sheet that is shown", async () => {
   await preview()
     .getByText(`coreweave.haircut, line 5: ${SENTENCES.notNumber("bear", "much")}`)
     .waitFor();
-  await button(words.chosen(1)).click();
-  await said("Wrote 1 input.");
+  await button(words.selected(1)).click();
+  await said("Updated 1 input.");
   expect(await ask("read", "Scenarios!F7")).toBe(16);
 });
 
@@ -154,8 +155,8 @@ test("a file that a German Excel saved: the preview says how it was read, and it
     SENTENCES.decimalComma,
     expect.stringMatching(/^The set gives no values for 17 of 19 drivers/),
   ]);
-  await button(words.chosen(2)).click();
-  await said("Wrote 2 inputs.");
+  await button(words.selected(2)).click();
+  await said("Updated 2 inputs.");
   expect(await Promise.all(["G7", "G8"].map((cell) => ask("read", `Scenarios!${cell}`)))).toEqual([3.5, 0.15]);
 });
 
@@ -202,14 +203,14 @@ test("an address: only https, without redirect, in time, within the limit, and n
   expect(await preview().count()).toBe(0);
   workbench.expectConsole(/Failed to load resource|blocked by CORS/);
   await enter("https://sets.example/good.json");
-  await button(words.chosen(1)).click();
-  await said("Wrote 1 input.");
+  await button(words.selected(1)).click();
+  await said("Updated 1 input.");
   expect(await ask("read", "Scenarios!F7")).toBe(15);
   expect((await ask("values", "Log"))[4]!.at(-1)).toBe("https://sets.example/good.json");
 });
 
 test("cases of the user's own are added, chosen, renamed and deleted", async () => {
-  await button(WORDS.ownCases).click();
+  await button(WORDS.customCases).click();
   await pane().getByLabel(WORDS.caseName, { exact: true }).fill("My downside");
   await pane().getByLabel(WORDS.caseFrom).selectOption("Bear");
   await button(WORDS.addCase).click();
@@ -219,7 +220,7 @@ test("cases of the user's own are added, chosen, renamed and deleted", async () 
   await said(words.switched("My downside"));
   expect(await ask("read", "Cover!B5")).toBe("My downside");
   expect(await ask("read", "Scenarios!N8")).toBe(0.5);
-  await pane().getByLabel(WORDS.newName("My downside")).fill("Worse");
+  await pane().getByLabel(words.newName("My downside")).fill("Worse");
   await button("Rename My downside").click();
   await said(words.caseRenamed("Worse"));
   expect(await pane().getByRole("radio", { name: "Worse" }).isChecked()).toBe(true);
@@ -259,7 +260,7 @@ test("the ribbon's refresh opens the preview of the built-in set in the pane", a
   await ask("enter", "Scenarios!G7", 9);
   await workbench.page.getByRole("button", { name: "Refresh inputs" }).click();
   await preview().waitFor();
-  await button(words.chosen(0)).click();
+  await button(words.selected(0)).click();
   await said(words.refreshed(0));
   expect(await ask("read", "Scenarios!G7")).toBe(9);
 });
