@@ -14,7 +14,7 @@ const ARROWS = {
   model: ["cells", "finance"],
   excel: ["cells", "figures", "template", "scenarios", "model"],
   xlsx: ["cells", "figures", "template", "model"],
-  taskpane: ["cells", "figures", "template", "scenarios", "model", "excel", "xlsx"],
+  taskpane: ["cells", "figures", "filings", "template", "scenarios", "model", "excel", "xlsx"],
 };
 const FOLDERS = [...Object.keys(ARROWS), "workbench"];
 

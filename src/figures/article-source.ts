@@ -3,6 +3,7 @@ import type { Source } from "./document";
 
 /** What the article says: its companies, its figures, and those of its claims that its own figures can check. */
 export const ARTICLE_SOURCE: Source = {
+  sources: [{ kind: "article", id: "article", title: "Article of October 2025 on AI infrastructure" }],
   companies: [
     {
       id: "coreweave",

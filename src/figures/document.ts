@@ -6,6 +6,8 @@
  * that states it, an `Assumption` says why it was chosen, and a computed number is a `Term` over figures.
  */
 
+import type { FigureSource } from "./sources";
+
 export type Unit =
   | "USD billion"
   | "multiple" // 24.09 is 24.09 times
@@ -38,6 +40,8 @@ export interface DocumentedFigure {
   /** The calendar year that the value is of, where it is of one. */
   readonly year?: number;
   readonly qualifier?: Qualifier;
+  /** The id of the source that states it; without one, the document's first. */
+  readonly source?: string;
   /** The heading that the sentence stands under. */
   readonly section: string;
   /** The sentence, verbatim. */
@@ -165,6 +169,8 @@ export interface Claim {
 
 /** What the source says, which the functions look up. */
 export interface Source {
+  /** Where the figures come from. */
+  readonly sources?: readonly FigureSource[];
   /** The two companies, in the order in which they stand side by side. */
   readonly companies: readonly Company[];
   readonly figures: readonly DocumentedFigure[];

@@ -44,6 +44,7 @@ function danglingIn(document: ComparisonDocument): string[] {
   const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
   const companies = unique("companies", ids(document.companies));
   const figures = unique("figures", ids(document.figures));
+  const sources = unique("sources", ids(document.sources ?? []));
   unique("contracts", ids(document.contracts));
   unique("drivers", ids(document.drivers));
   unique("measures", ids(document.measures));
@@ -51,8 +52,9 @@ function danglingIn(document: ComparisonDocument): string[] {
   const known = (where: string, set: ReadonlySet<string>, id: string, what: string) => {
     if (!set.has(id)) problems.push(`${where}: no ${what} is called ${id}`);
   };
-  document.figures.forEach(({ id, company }) => {
+  document.figures.forEach(({ id, company, source }) => {
     if (company !== "market") known(`figures.${id}`, companies, company, "company");
+    if (source !== undefined) known(`figures.${id}`, sources, source, "source");
   });
   document.drivers.forEach(({ id, company }) => known(`drivers.${id}`, companies, company, "company"));
   document.contracts.forEach(({ id, company, value, end }) => {

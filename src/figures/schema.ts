@@ -32,6 +32,24 @@ const term: v.GenericSchema<Term> = v.lazy(() =>
   ]),
 );
 
+const day = v.nullable(v.pipe(v.string(), v.isoDate()));
+const sources = v.array(
+  v.variant("kind", [
+    v.strictObject({ kind: v.literal("article"), id, title: text }),
+    v.strictObject({
+      kind: v.literal("filing"),
+      id,
+      company: id,
+      form: text,
+      period: day,
+      filed: day,
+      accession: v.nullable(text),
+      link: v.nullable(v.pipe(v.string(), v.url(), v.startsWith("https://"))),
+    }),
+    v.strictObject({ kind: v.literal("user"), id, says: text }),
+  ]),
+);
+
 const figure = v.strictObject({
   kind: v.literal("documented"),
   id,
@@ -44,6 +62,7 @@ const figure = v.strictObject({
   qualifier: v.exactOptional(
     v.picklist(["approximately", "up to", "reportedly", "reportedly up to", "more than", "nearly"]),
   ),
+  source: v.exactOptional(id),
   section: text,
   sentence: text,
 });
@@ -102,6 +121,7 @@ export const DOCUMENT_SCHEMA: v.GenericSchema<unknown, ComparisonDocument> = v.s
   version: v.literal(1),
   title: text,
   asOf: assumed,
+  sources: v.exactOptional(sources),
   companies: v.pipe(v.array(company), v.length(2)),
   figures: v.array(figure),
   contracts: v.array(contract),

@@ -17,6 +17,21 @@ test.each([
   ["a case out of its range", (d: any) => (d.drivers[0].bear = 1_000), "drivers.0"],
   ["a newer version", (d: any) => (d.version = 2), "version"],
   ["a key that the schema lacks", (d: any) => (d.figures[0].extra = 1), "figures.0.extra"],
+  [
+    "a source whose link is no https address",
+    (d: any) =>
+      d.sources.push({
+        kind: "filing",
+        id: "x",
+        company: "y",
+        form: "10-K",
+        period: null,
+        filed: null,
+        accession: null,
+        link: "javascript:0",
+      }),
+    "sources.1.link",
+  ],
   ["one company", (d: any) => d.companies.pop(), "companies"],
 ])("%s is refused at its place", (_, change, place) => {
   expect(problemsAfter(change).some((problem) => problem.startsWith(place))).toBe(true);
@@ -30,6 +45,14 @@ test("a reference to a figure that is not there is refused", () => {
   expect(problemsAfter((d) => (d.measures[0].of.microsoft = ["+", "nothing", "microsoft.pb"]))).toEqual([
     "measures.capacity.growth: no figure is called nothing",
   ]);
+});
+
+test("a figure of a source that is not there is refused, and one of another source is taken", () => {
+  const other = { kind: "user", id: "analyst", says: "Own estimate" };
+  expect(problemsAfter((d) => (d.figures[0].source = "analyst"))).toEqual([
+    "figures.market.size.2025: no source is called analyst",
+  ]);
+  expect(problemsAfter((d) => [d.sources.push(other), (d.figures[0].source = "analyst")])).toEqual([]);
 });
 
 test.each([null, 1, "text", [], {}])("%j is no document", (data) => {
