@@ -20,6 +20,13 @@ export interface Area {
 
 export const placeKey = ({ sheet, row, column }: Place): string => `${sheet.toLowerCase()}!${row},${column}`;
 
+/** The place of such a key; its sheet in lower case. */
+export function placeOfKey(key: string): Place {
+  const at = key.lastIndexOf("!");
+  const [row, column] = key.slice(at + 1).split(",");
+  return { sheet: key.slice(0, at), row: Number(row), column: Number(column) };
+}
+
 export const cellArea = ({ sheet, row, column }: Place): Area => ({
   sheet,
   top: row,

@@ -24,7 +24,7 @@ export class NotFollowed extends Error {
 const ERROR_TEXT =
   /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!|FIELD!|BLOCKED!|CONNECT!|GETTING_DATA|UNKNOWN!|EXTERNAL!|PYTHON!|TIMEOUT!)$/;
 export const isErrorText = (content: Value): content is string =>
-  typeof content === "string" && ERROR_TEXT.test(content);
+  typeof content === "string" && content.charCodeAt(0) === 35 && ERROR_TEXT.test(content);
 
 /** What is no error; an error is thrown. */
 export function sound(content: Value): Value {
@@ -77,6 +77,8 @@ export function textOf(content: Value): string {
   return String(Number(content.toPrecision(15)));
 }
 
+const BY_LETTERS = new Intl.Collator(undefined, { sensitivity: "base" });
+
 /** Excel's order: numbers before texts before truths; texts without regard to case; a blank is like the other's zero. */
 export function compare(one: Value, other: Value): number {
   for (const content of [one, other]) sound(content);
@@ -86,9 +88,18 @@ export function compare(one: Value, other: Value): number {
   if (rank(one) !== rank(other)) return rank(one) - rank(other);
   if (typeof one === "string") {
     const [a, b] = [one.toLowerCase(), String(other).toLowerCase()];
-    return a === b ? 0 : a.localeCompare(b, undefined, { sensitivity: "base" }) || (a < b ? -1 : 1);
+    return a === b ? 0 : BY_LETTERS.compare(a, b) || (a < b ? -1 : 1);
   }
-  return one < other ? -1 : one > other ? 1 : 0;
+  if (typeof one === "number") return order(one, other as number);
+  return one === other ? 0 : one ? 1 : -1;
+}
+
+/** The order of two numbers by the 15 digits that Excel compares: 0.1+0.2 is 0.3. */
+export function order(one: number, other: number): number {
+  if (one === other) return 0;
+  const near = Math.abs(one - other) <= 1e-14 * Math.abs(one);
+  if (near && one.toPrecision(15) === other.toPrecision(15)) return 0;
+  return one < other ? -1 : 1;
 }
 
 const zeroLike = (content: Content): Content =>

@@ -2,8 +2,8 @@ import { compare, isErrorText, numberInText, type Value } from "./content";
 
 /** Excel's wildcards: ? is one sign, * any, and ~ takes the sign after it as it is. */
 export function wildcards(pattern: string): RegExp {
-  const source = pattern.replace(/~([*?~])|[*?]|[\\^$.|+()[\]{}/-]/g, (sign, kept?: string) => {
-    if (kept !== undefined) return `\\${kept}`;
+  const source = pattern.replace(/~([^])|[*?]|[\\^$.|+()[\]{}/]/gu, (sign, kept?: string) => {
+    if (kept !== undefined) return /[\\^$.|*?+()[\]{}/]/.test(kept) ? `\\${kept}` : kept;
     return sign === "*" ? "[^]*" : sign === "?" ? "[^]" : `\\${sign}`;
   });
   return new RegExp(`^${source}$`, "iu");
@@ -15,8 +15,12 @@ export function seeks(sought: Value, withWildcards: boolean): (cell: Value) => b
     const pattern = wildcards(sought);
     return (cell) => typeof cell === "string" && !isErrorText(cell) && pattern.test(cell);
   }
-  return (cell) =>
-    cell !== null && !isErrorText(cell) && typeof cell === typeof (sought ?? 0) && compare(cell, sought) === 0;
+  if (typeof sought === "string") {
+    const wanted = sought.toLowerCase();
+    return (cell) => typeof cell === "string" && cell.toLowerCase() === wanted && !isErrorText(cell);
+  }
+  const wanted = sought ?? 0;
+  return (cell) => cell === wanted;
 }
 
 const OPERATOR = /^(<=|>=|<>|=|<|>)?([^]*)$/;

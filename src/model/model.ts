@@ -1,8 +1,10 @@
 import type { AstExpression } from "@borgar/fx";
-import { type Area, type Book, bookOf, intersection, cellArea, type Meaning, type Place } from "./area";
-import { Calculation } from "./calculation";
+import { type Area, type Book, bookOf, intersection, cellArea, type Meaning, type Place, placeOfKey } from "./area";
+import { compiled, compiledPart } from "./compiled";
 import { type Content, NotFollowed, type Value } from "./content";
-import { parsed } from "./formula";
+import { type Cell, Graph } from "./graph";
+import { argumentOf, type Given } from "./lift";
+import type { Surroundings } from "./steps";
 
 /** What a sheet holds: formulas begin with "=", all else is what stands there. `top` and `left` say where it begins. */
 export interface SheetFormulas {
@@ -14,6 +16,9 @@ export interface SheetFormulas {
   readonly covers?: Area;
 }
 
+const NOTHING: ReadonlyMap<string, Content> = new Map();
+const NOWHERE: Place = { sheet: "", row: 0, column: 0 };
+
 /** A custom function as Excel calls it: matrices in, a matrix out. */
 export type CustomFunctions = ReadonlyMap<string, (...list: (Content[][] | undefined)[]) => Content[][]>;
 
@@ -23,6 +28,8 @@ export type CustomFunctions = ReadonlyMap<string, (...list: (Content[][] | undef
  */
 export class Model {
   private readonly sheets = new Map<string, SheetFormulas[]>();
+  private readonly byKey = new Map<string, Cell>();
+  private readonly surroundings: Surroundings;
   readonly book: Book;
 
   constructor(
@@ -42,29 +49,36 @@ export class Model {
       sheets.map(({ sheet }) => sheet),
       names,
     );
+    const graph: Graph = new Graph({
+      content: (place) => this.content(place),
+      extent: (sheet) => this.extent(sheet),
+      spillAt: (place) => this.spillAt(place),
+      compiled: (formula, cell) => compiled(formula, cell.place, cell, this.surroundings),
+    });
+    this.surroundings = { graph, book: this.book, functions };
+  }
+
+  private get graph(): Graph {
+    return this.surroundings.graph;
   }
 
   /** What a cell would show with `instead` in the cells that it names, by their `placeKey`. */
-  value(place: Place, instead: ReadonlyMap<string, Content> = new Map()): Content {
-    return new Calculation(this, instead).cell(place) ?? "";
+  value(place: Place, instead: ReadonlyMap<string, Content> = NOTHING): Content {
+    this.put(instead);
+    return this.shown(place);
   }
 
   /** The same, or undefined where the formulas can't be followed. */
   attempt(place: Place, instead?: ReadonlyMap<string, Content>): Content | undefined {
-    try {
-      return this.value(place, instead);
-    } catch (error) {
-      if (error instanceof NotFollowed) return undefined;
-      throw error;
-    }
+    return this.attempts([place], instead)[0];
   }
 
-  /** The same for many cells, each computed once. */
-  attempts(places: readonly Place[]): (Content | undefined)[] {
-    const calculation = new Calculation(this, new Map());
+  /** The same for many cells. */
+  attempts(places: readonly Place[], instead: ReadonlyMap<string, Content> = NOTHING): (Content | undefined)[] {
+    this.put(instead);
     return places.map((place) => {
       try {
-        return calculation.cell(place) ?? "";
+        return this.shown(place);
       } catch (error) {
         if (error instanceof NotFollowed) return undefined;
         throw error;
@@ -74,13 +88,28 @@ export class Model {
 
   /** What a formula that stands in no cell comes to, as a matrix. */
   compute(formula: string): Content[][] {
-    const nowhere = { sheet: "", row: 0, column: 0 };
-    return shownIn(new Calculation(this, new Map()).formula(formula, nowhere), 0);
+    this.put(NOTHING);
+    return shownIn(compiled(formula, NOWHERE, undefined, this.surroundings)(), 0);
   }
 
   /** What the arguments of a call in a cell come to, each as a matrix; a blank one is undefined. */
   argumentsOf(call: readonly (AstExpression | null)[], at: Place): (Content[][] | undefined)[] {
-    return call.map((node) => (node ? shownIn(new Calculation(this, new Map()).matrix(node, at), "") : undefined));
+    this.put(NOTHING);
+    return call.map((node) => (node ? shownIn(compiledPart(node, at, this.surroundings)(), "") : undefined));
+  }
+
+  private shown(place: Place): Content {
+    return this.graph.value(this.graph.cell(place)) ?? "";
+  }
+
+  private put(instead: ReadonlyMap<string, Content>): void {
+    this.graph.change(new Map([...instead].map(([key, content]) => [this.cellOf(key), content])));
+  }
+
+  private cellOf(key: string): Cell {
+    let cell = this.byKey.get(key);
+    if (!cell) this.byKey.set(key, (cell = this.graph.cell(placeOfKey(key))));
+    return cell;
   }
 
   content(place: Place): Content {
@@ -106,12 +135,8 @@ export class Model {
   spillAt(place: Place): Area | undefined {
     return this.spills.find((area) => intersection(area, cellArea(place)));
   }
-
-  tree(formula: string): AstExpression {
-    return parsed(formula).tree;
-  }
 }
 
 /** Values as cells show them; a blank one as 0 where a formula gives it, else as empty text. */
-const shownIn = (cells: readonly (readonly Value[])[], blank: Content): Content[][] =>
-  cells.map((row) => row.map((value) => value ?? blank));
+const shownIn = (given: Given, blank: Content): Content[][] =>
+  argumentOf(given).cells.map((row) => row.map((value: Value) => value ?? blank));

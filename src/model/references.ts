@@ -2,7 +2,7 @@ import type { AstExpression } from "@borgar/fx";
 import { around, type Area, areaOf, type Book, intersection, type Place, type Why } from "./area";
 import { NotFollowed } from "./content";
 import { parsed, partsOf } from "./formula";
-import { isKnownToExcel } from "./known-functions";
+import { isKnownToExcel } from "./native/known";
 
 /** What a formula refers to: one cell, or several, as it is written. */
 export interface Reference extends Area {

@@ -1,6 +1,6 @@
 import { areaOf } from "../cells/address";
 import type { Content } from "../model/content";
-import { cellArea, type Meaning, nameKey, type Place } from "../model/area";
+import { type Area, cellArea, type Meaning, nameKey, type Place } from "../model/area";
 import { type CustomFunctions, Model } from "../model/model";
 import { extent } from "../template/compile";
 import type { NamePlan, Plan, PlanCell, SheetPlan } from "../template/plan";
@@ -18,9 +18,7 @@ export function computedValues(
   functions: CustomFunctions,
   shown: Readonly<Record<string, Values>> = {},
 ): Record<string, Values> {
-  const sheets = plan.sheets.map((sheet) => ({ sheet: sheet.name, top: 0, left: 0, formulas: formulasOf(sheet) }));
-  const names = plan.names.map((name): [string, Meaning] => [nameKey(name.name), cellArea(placeOf(plan, name))]);
-  const model = new Model(sheets, new Map(names), functions);
+  const model = modelOf(plan, functions);
   return Object.fromEntries(
     plan.sheets.map((sheet) => {
       const { rows, columns } = extent(sheet);
@@ -41,6 +39,18 @@ export function computedValues(
   );
 }
 
+/** The formulas of a plan, ready to be followed. */
+export function modelOf(plan: Plan, functions: CustomFunctions): Model {
+  const sheets = plan.sheets.map((sheet) => ({
+    sheet: sheet.name,
+    top: 0,
+    left: 0,
+    formulas: sheet.rows.map((cells) => cells.map(contentOf)),
+  }));
+  const names = plan.names.map((name): [string, Meaning] => [nameKey(name.name), cellArea(placeOf(plan, name))]);
+  return new Model(sheets, new Map(names), functions, plan.sheets.flatMap(spillsOf));
+}
+
 /** The value of a cell that needs no computing. */
 function valueOf(cell: PlanCell | null): Content | undefined {
   if (cell === null) return "";
@@ -52,22 +62,18 @@ function placeOf(plan: Plan, { sheet, address }: NamePlan): Place {
   return { sheet: plan.sheets.find(({ key }) => key === sheet)!.name, row: top, column: left };
 }
 
-/** What stands in the cells, as the model reads it. A spilled cell is the part of its call that falls on it. */
-function formulasOf(sheet: SheetPlan): Content[][] {
-  const contents = sheet.rows.map((cells) => cells.map(contentOf));
-  sheet.rows.forEach((cells, row) =>
-    cells.forEach((cell, column) => {
-      if (typeof cell?.content !== "object" || !("formula" in cell.content) || !isOurs(cell.content.formula)) return;
-      const [bottom, right] = endOfSpill(sheet, row, column);
-      const call = cell.content.formula.slice(1);
-      for (let r = row; r <= bottom; r++)
-        for (let c = column; c <= right; c++)
-          if (r !== row || c !== column) contents[r]![c] = `=INDEX(${call},${r - row + 1},${c - column + 1})`;
+/** The cells that each call of ours fills, where there are several. */
+function spillsOf(sheet: SheetPlan): Area[] {
+  return sheet.rows.flatMap((cells, top) =>
+    cells.flatMap((cell, left) => {
+      if (typeof cell?.content !== "object" || !("formula" in cell.content) || !isOurs(cell.content.formula)) return [];
+      const [bottom, right] = endOfSpill(sheet, top, left);
+      return bottom > top || right > left ? [{ sheet: sheet.name, top, left, bottom, right }] : [];
     }),
   );
-  return contents;
 }
 
+/** What stands in a cell, as the model reads it. A spilled cell is filled from the formula of another. */
 function contentOf(cell: PlanCell | null): Content {
   if (cell === null || cell.content === "spilled") return "";
   if ("formula" in cell.content) return cell.content.formula;

@@ -178,7 +178,7 @@ test.each([
   "=TODAY()",
   "=Missing!A1",
   "=unknown_name",
-  "=OFFSET(A1,1,0)",
+  "=RAND()",
   "=SUM(S:T!A1)",
   "=Table1[x]",
   '="31-Dec-2025"+1',

@@ -1,5 +1,5 @@
-import { LIFTED_FUNCTIONS } from "./lifted-functions";
-import { SHEET_FUNCTIONS } from "./sheet-functions";
+import { LIFTED_FUNCTIONS } from "./lifted";
+import { SHEET_FUNCTIONS } from "./whole";
 
 /**
  * Excel writes its own functions in capitals, with a dot only in these families; other names that are called are

@@ -1,5 +1,3 @@
-import { addMonths, dayOfSerial, serialOfDay } from "../cells/serial";
-import { dateOf } from "../finance/calendar";
 import {
   CellError,
   type Content,
@@ -10,36 +8,12 @@ import {
   textOf,
   truthOf,
   type Value,
-} from "./content";
-import { finite, power } from "./operators";
-
-function date(value: Value): number {
-  const serial = dateOf("date", numberOf(value));
-  if (typeof serial !== "number") throw new CellError("#NUM!");
-  return serial;
-}
-
-function dateOfParts(year: Value, month: Value, day: Value): number {
-  const [y, m, d] = [year, month, day].map((each) => Math.trunc(numberOf(each))) as [number, number, number];
-  if (y < 0 || y > 9999) throw new CellError("#NUM!");
-  // Excel adds 1900 to years before it.
-  return date(addMonths(1, ((y < 1900 ? y + 1900 : y) - 1900) * 12 + m - 1) + d - 1);
-}
-
-function endOfMonth(serial: number, months: number): number {
-  const { year, month } = dayOfSerial(serial);
-  return addMonths(serialOfDay(year, month, 1), months + 1) - 1;
-}
-
-/** To so many digits as Excel counts them: by the number as it is written, and halves away from zero. */
-function rounded(value: Value, digits: Value, round: (size: number) => number): number {
-  const [number, places] = [numberOf(value), Math.trunc(numberOf(digits))];
-  const shift = (size: number, by: number) => {
-    const [mantissa, exponent = "0"] = String(size).split("e");
-    return Number(`${mantissa}e${Number(exponent) + by}`);
-  };
-  return Math.sign(number) * shift(round(shift(Math.abs(number), places)), -places) + 0;
-}
+} from "../content";
+import { finite, power } from "../operators";
+import { DATES } from "./dates";
+import { MONEY } from "./money";
+import { ROUNDING, rounded } from "./rounding";
+import { TEXTS } from "./texts";
 
 function positive(value: Value): number {
   const number = numberOf(value);
@@ -64,7 +38,7 @@ function middle(text: string, from: number, signs: number): string {
   return text.slice(from - 1, from - 1 + signs);
 }
 
-type Lifted = (...values: Value[]) => Content;
+export type Lifted = (...values: Value[]) => Content;
 
 /** Functions of single values, which Excel carries over ranges cell by cell. An error among their values comes out. */
 export const LIFTED_FUNCTIONS: Readonly<Record<string, Lifted>> = {
@@ -93,13 +67,10 @@ export const LIFTED_FUNCTIONS: Readonly<Record<string, Lifted>> = {
   LEFT: (text, signs) => textOf(text!).slice(0, count(signs!, 1)),
   RIGHT: (text, signs) => (count(signs!, 1) === 0 ? "" : textOf(text!).slice(-count(signs!, 1))),
   MID: (text, from, signs) => middle(textOf(text!), count(from!, 1), count(signs!, 0)),
-  VALUE: (value) => numberOf(value!),
-  DATE: (year, month, day) => dateOfParts(year!, month!, day!),
-  YEAR: (serial) => dayOfSerial(date(serial!)).year,
-  MONTH: (serial) => dayOfSerial(date(serial!)).month,
-  DAY: (serial) => dayOfSerial(date(serial!)).day,
-  EDATE: (serial, months) => date(addMonths(date(serial!), Math.trunc(numberOf(months!)))),
-  EOMONTH: (serial, months) => date(endOfMonth(date(serial!), Math.trunc(numberOf(months!)))),
+  ...DATES,
+  ...MONEY,
+  ...ROUNDING,
+  ...TEXTS,
   NA: () => {
     throw new CellError("#N/A");
   },
@@ -110,6 +81,8 @@ export const LIFTED_FUNCTIONS: Readonly<Record<string, Lifted>> = {
 
 /** Functions that look at errors instead of giving them on. */
 export const LOOKING_FUNCTIONS: Readonly<Record<string, (value: Value) => Content>> = {
+  N: (value) => (isErrorText(value) ? value : typeof value === "number" ? value : value === true ? 1 : 0),
+  T: (value) => (typeof value === "string" ? value : ""),
   ISNUMBER: (value) => typeof value === "number",
   ISTEXT: (value) => typeof value === "string" && !isErrorText(value),
   ISLOGICAL: (value) => typeof value === "boolean",

@@ -1,6 +1,6 @@
-import { type Argument, isOmitted, number, type Result, single } from "./argument";
-import { CellError, compare, isErrorText, NotFollowed, type Value } from "./content";
-import { seeks } from "./criteria";
+import { type Argument, isOmitted, number, optional, type Result, single } from "../argument";
+import { CellError, compare, isErrorText, NotFollowed, type Value } from "../content";
+import { seeks } from "../criteria";
 
 /** The place of what is sought; -1 where it is not there. */
 function exactly(sought: Value, cells: readonly Value[], withWildcards: boolean): number {
@@ -50,17 +50,39 @@ function index(matrix: Argument, row: Argument | undefined, column: Argument | u
   return c > 0 ? wanted.map((line) => [line[c - 1] ?? null]) : wanted;
 }
 
+/** The place of what XLOOKUP and XMATCH seek: the same, the next smaller or larger, or by wildcards. */
+function xmatch(sought: Value, line: readonly Value[], how: number, order: number): number {
+  if (![0, 2, 1, -1].includes(how) || ![1, -1].includes(order)) throw new NotFollowed("a binary search", "function");
+  const exact = seeks(sought, how === 2);
+  const at = order === 1 ? line.findIndex(exact) : line.map(exact).lastIndexOf(true);
+  if (at >= 0 || how === 0 || how === 2) return at;
+  let best = -1;
+  line.forEach((cell, i) => {
+    if (cell === null || isErrorText(cell) || typeof cell !== typeof (sought ?? 0)) return;
+    if (compare(cell, sought) * how < 0) return;
+    const nearer = best < 0 ? -1 : compare(cell, line[best]!) * how;
+    if (nearer < 0 || (nearer === 0 && order === -1)) best = i;
+  });
+  return best;
+}
+
 function xlookup(list: readonly (Argument | undefined)[]): Result {
   const [sought, where, give, otherwise, mode, direction] = list as [Argument, Argument, Argument, ...Argument[]];
-  const [how, order] = [number(mode), isOmitted(direction) ? 1 : number(direction)];
-  if (![0, 2].includes(how) || ![1, -1].includes(order))
-    throw new NotFollowed("XLOOKUP with this match or search mode");
   const vertical = where.cells.length > 1;
-  const line = where.cells.flat();
-  const places = line.map(seeks(single(sought), how === 2));
-  const at = order === 1 ? places.indexOf(true) : places.lastIndexOf(true);
+  const at = xmatch(single(sought), where.cells.flat(), optional(mode, 0), optional(direction, 1));
   if (at < 0 && !isOmitted(otherwise)) return otherwise!.cells;
   return found(at, () => (vertical ? [give.cells[at] ?? [null]] : give.cells.map((row) => [row[at] ?? null])));
+}
+
+/** LOOKUP along the longer side, the result from the last row or column or from a line of its own. */
+function lookup(sought: Value, table: Argument, result: Argument | undefined): Value {
+  const { cells } = table;
+  const across = cells[0]!.length > cells.length;
+  const line = across ? cells[0]! : cells.map((row) => row[0]!);
+  return found(approximately(sought, line, 1), (at) => {
+    if (result) return result.cells.flat()[at] ?? null;
+    return across ? cells.at(-1)![at]! : cells[at]!.at(-1)!;
+  });
 }
 
 /** The functions that look something up. */
@@ -85,6 +107,9 @@ export const LOOKUPS: Readonly<Record<string, (...list: Argument[]) => Result>> 
     );
   },
   XLOOKUP: (...list) => xlookup(list),
+  XMATCH: (sought, where, mode, direction) =>
+    found(xmatch(single(sought), where!.cells.flat(), optional(mode, 0), optional(direction, 1)), (at) => at + 1),
+  LOOKUP: (sought, table, result) => lookup(single(sought), table!, result),
 };
 
 function inTable(line: readonly Value[], which: number): Value {

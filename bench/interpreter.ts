@@ -1,11 +1,12 @@
 import type { AstExpression } from "@borgar/fx";
-import { type Area, areaOf, around, cellArea, intersection, isOneCell, type Place, placeKey } from "./area";
-import type { Argument } from "./argument";
-import { CellError, type Content, NotFollowed, truthOf, numberOf, type Value } from "./content";
-import { lifted, LIFTED_FUNCTIONS, LOOKING_FUNCTIONS } from "./lifted-functions";
-import type { Model } from "./model";
-import { operate } from "./operators";
-import { SHEET_FUNCTIONS } from "./sheet-functions";
+import { type Area, areaOf, around, cellArea, intersection, isOneCell, type Place, placeKey } from "../src/model/area";
+import type { Argument } from "../src/model/argument";
+import { CellError, type Content, NotFollowed, truthOf, numberOf, type Value } from "../src/model/content";
+import { lifted, LIFTED_FUNCTIONS, LOOKING_FUNCTIONS } from "../src/model/native/lifted";
+import { parsed } from "../src/model/formula";
+import type { Model } from "../src/model/model";
+import { operate } from "../src/model/operators";
+import { SHEET_FUNCTIONS } from "../src/model/native/whole";
 
 /** A LAMBDA, or what a name of LET stands for. */
 interface Lambda {
@@ -15,13 +16,17 @@ interface Lambda {
 }
 type Locals = ReadonlyMap<string, Argument | Lambda>;
 
+const treeOf = (formula: string): AstExpression => parsed(formula).tree;
 const NO_LOCALS: Locals = new Map();
 /** Of a range larger than this only the cells to the end of what its sheet holds are read. */
 const MOST_CELLS = 20_000;
 const isLambda = (one: Argument | Lambda): one is Lambda => "body" in one;
 const one = (value: Value): Argument => ({ cells: [[value]], fromCells: false });
 
-/** One look at the model: each cell is calculated once. */
+/**
+ * Formulas followed by walking their trees, each cell once a look: what the compiled ones are timed against, and held
+ * against in the tests.
+ */
 export class Calculation {
   private readonly known = new Map<string, readonly (readonly Value[])[]>();
   private readonly underWay = new Set<string>();
@@ -53,7 +58,7 @@ export class Calculation {
   /** All that a formula gives; an error that stops it is its one value. */
   formula(formula: string, at: Place): readonly (readonly Value[])[] {
     try {
-      return this.argument(this.model.tree(formula), at, NO_LOCALS).cells;
+      return this.argument(treeOf(formula), at, NO_LOCALS).cells;
     } catch (error) {
       if (error instanceof CellError) return [[error.code]];
       if (error instanceof NotFollowed && error.what === formula) throw new NotFollowed(formula, "formula");
@@ -142,7 +147,7 @@ export class Calculation {
       return local;
     }
     const meaning = areaOf(written, at.sheet, this.model.book);
-    if (typeof meaning === "string") return this.argument(this.model.tree(meaning), at, NO_LOCALS);
+    if (typeof meaning === "string") return this.argument(treeOf(meaning), at, NO_LOCALS);
     if ("why" in meaning) throw new NotFollowed(written, "cells");
     return this.read(meaning);
   }
@@ -207,7 +212,7 @@ export class Calculation {
 
   private named(name: string, at: Place): Argument | Lambda | undefined {
     const meaning = this.model.book.name(name, at.sheet);
-    return typeof meaning === "string" ? this.local(this.model.tree(meaning), at, NO_LOCALS) : undefined;
+    return typeof meaning === "string" ? this.local(treeOf(meaning), at, NO_LOCALS) : undefined;
   }
 
   private apply(call: Argument | Lambda, list: readonly (AstExpression | null)[], at: Place, locals: Locals): Argument {
