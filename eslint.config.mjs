@@ -12,22 +12,41 @@ const ARROWS = {
   template: ["cells", "figures"],
   scenarios: ["cells", "figures"],
   model: ["cells", "finance"],
-  excel: ["cells", "figures", "template", "scenarios", "model"],
+  workbook: ["cells", "figures", "template", "scenarios", "model"],
+  excel: ["cells", "figures", "template", "scenarios", "model", "workbook"],
   xlsx: ["cells", "figures", "template", "model"],
-  taskpane: ["cells", "figures", "filings", "template", "scenarios", "model", "excel", "xlsx"],
+  taskpane: ["cells", "figures", "filings", "template", "scenarios", "model", "workbook", "excel", "xlsx"],
 };
 const FOLDERS = [...Object.keys(ARROWS), "workbench"];
 
-const arrows = Object.entries(ARROWS).map(([folder, allowed]) => ({
+/** What a folder may not import, as patterns of the rule below. */
+const foreign = (folder) =>
+  FOLDERS.filter((other) => other !== folder && !ARROWS[folder].includes(other)).map((other) => ({
+    regex: `(^|/)${other}/`,
+    message: `src/${folder} does not import src/${other}: see ARCHITECTURE.md.`,
+  }));
+
+const arrows = Object.keys(ARROWS).map((folder) => ({
   files: [`src/${folder}/**/*.{ts,tsx}`],
+  rules: { "no-restricted-imports": ["error", { patterns: foreign(folder) }] },
+}));
+
+/** The rooms of src/excel, the lowest first; each imports those below it, and none imports a command. */
+const ROOMS = ["batch", "read", "write", "inputs", "step"];
+
+const rooms = ROOMS.map((room, floor) => ({
+  files: [`src/excel/${room}/**/*.ts`],
   rules: {
     "no-restricted-imports": [
       "error",
       {
-        patterns: FOLDERS.filter((other) => other !== folder && !allowed.includes(other)).map((other) => ({
-          regex: `(^|/)${other}/`,
-          message: `src/${folder} does not import src/${other}: see ARCHITECTURE.md.`,
-        })),
+        patterns: [
+          ...foreign("excel"),
+          {
+            regex: `^\\.\\./(${[...ROOMS.slice(floor + 1).map((above) => `${above}/`), "[^./]+$"].join("|")})`,
+            message: `src/excel/${room} imports only the rooms below it, of ${ROOMS.join(", ")}.`,
+          },
+        ],
       },
     ],
   },
@@ -65,7 +84,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/{cells,finance,figures,filings,template,functions,xlsx,scenarios,model}/**/*.ts"],
+    files: ["src/{cells,finance,figures,filings,template,functions,xlsx,scenarios,model,workbook}/**/*.ts"],
     rules: { "no-restricted-globals": ["error", ...noOffice] },
   },
   // A result too large for Excel on the web is refused where it is made.
@@ -88,6 +107,7 @@ export default tseslint.config(
     },
   },
   ...arrows,
+  ...rooms,
   {
     files: ["**/*.js", "**/*.mjs"],
     languageOptions: {

@@ -1,9 +1,10 @@
 import { chooseCase } from "../src/excel/cases";
-import { undoLast } from "../src/excel/change-inputs";
-import { run } from "../src/excel/failure";
+import { undoLast } from "../src/excel/undo";
+import { run } from "../src/excel/batch/run";
 import { loadTemplate } from "../src/excel/load-template";
 import { applyRefresh, previewRefresh } from "../src/excel/refresh";
-import { asEntered, writeSheet } from "../src/excel/write-plan";
+import { writeSheet } from "../src/excel/write/sheet";
+import { asEntered } from "../src/workbook/as-entered";
 import { ARTICLE } from "../src/figures/article";
 import type { ComparisonDocument } from "../src/figures/document";
 import { builtInSet } from "../src/scenarios/built-in";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import ts from "typescript";
-import { NEEDS } from "../src/excel/requirements";
+import { NEEDS } from "../src/excel/batch/requirements";
 
 /*
  * Every member of Office.js that src calls, and the requirement set that it came with, as the type declarations say it:

@@ -4,12 +4,9 @@ import type { Content } from "../scenarios/merge";
 import { SENTENCES } from "../scenarios/sentences";
 import { CASE_SELECTOR, driverInputId } from "../template/inputs";
 import { CASE_LABELS, OWN_CASES, type OwnCase } from "../template/cases";
-import { type CaseInfo, type CaseList, caseList } from "./case-list";
-import { caseNames, changeInputs, type InputChange, type Inputs } from "./change-inputs";
-import { CaseRefused } from "./failure";
-
-export const casesIn = ({ cells }: Inputs): CaseList =>
-  caseList(caseNames(cells), String(cells.get(CASE_SELECTOR.id)?.shows ?? ""));
+import { type CaseInfo, casesIn } from "../workbook/cases";
+import { changeInputs, type InputChange } from "./step/inputs-step";
+import { CaseRefused } from "./batch/failure";
 
 /** Chooses a case by its name. */
 export async function chooseCase(document: ComparisonDocument, name: string): Promise<void> {
@@ -21,13 +18,13 @@ export async function chooseCase(document: ComparisonDocument, name: string): Pr
 
 /** Adds a case of the user's own with the values of another. */
 export async function addCase(document: ComparisonDocument, name: string, from: CaseInfo["column"]): Promise<void> {
-  await changeInputs(document, (inputs) => {
-    const { cases } = casesIn(inputs);
+  await changeInputs(document, ({ cells }) => {
+    const { cases } = casesIn(cells);
     const slot = OWN_CASES.find((column) => !cases.some((one) => one.column === column));
     if (!slot) throw new CaseRefused(SENTENCES.caseName.full);
     refuseName(name, cases);
     const values = document.drivers.map(({ id }): [string, Content] => {
-      const shown = (column: CaseInfo["column"]) => inputs.cells.get(driverInputId(id, column))?.shows ?? "";
+      const shown = (column: CaseInfo["column"]) => cells.get(driverInputId(id, column))?.shows ?? "";
       const value = shown(from);
       return [driverInputId(id, slot), value === "" ? shown("base") : value];
     });
@@ -37,8 +34,8 @@ export async function addCase(document: ComparisonDocument, name: string, from: 
 
 /** Gives a case of the user's own another name; where it is the chosen one it stays so. */
 export async function renameCase(document: ComparisonDocument, column: OwnCase, name: string): Promise<void> {
-  await changeInputs(document, (inputs): InputChange => {
-    const { cases, chosen } = casesIn(inputs);
+  await changeInputs(document, ({ cells }): InputChange => {
+    const { cases, chosen } = casesIn(cells);
     refuseName(
       name,
       cases.filter((one) => one.column !== column),
@@ -51,8 +48,8 @@ export async function renameCase(document: ComparisonDocument, column: OwnCase, 
 
 /** Deletes a case of the user's own; where it is the chosen one, Base takes its place. */
 export async function deleteCase(document: ComparisonDocument, column: OwnCase): Promise<void> {
-  await changeInputs(document, (inputs): InputChange => {
-    const { cases, chosen } = casesIn(inputs);
+  await changeInputs(document, ({ cells }): InputChange => {
+    const { cases, chosen } = casesIn(cells);
     const name = cases.find((one) => one.column === column)?.name ?? "";
     const values = new Map<string, Content>([
       [column, ""],

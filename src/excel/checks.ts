@@ -1,8 +1,8 @@
 import { placeText } from "../cells/address";
 import { CHECK_LABELS_NAME, CHECK_RESULTS_NAME, CHECK_SHEETS_NAME } from "../template/names";
-import { loadCalculation } from "./calculation";
-import { glance } from "./failure";
-import { namedRange } from "./own-cells";
+import { loadCalculation } from "./batch/calculation";
+import { glance } from "./batch/run";
+import { namedRange } from "./batch/ranges";
 
 export interface FailingCheck {
   readonly sheet: string;

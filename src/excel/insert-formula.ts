@@ -1,9 +1,9 @@
 import type { Content } from "../model/content";
-import { run } from "./failure";
-import { cellToWrite, findCell } from "./find-cell";
-import { enteredAgain } from "./inputs";
-import { loadResults } from "./shown-result";
-import { finishStep } from "./steps";
+import { run } from "./batch/run";
+import { cellToWrite, findCell } from "./write/cell";
+import { enteredAgain } from "../workbook/as-entered";
+import { loadResults } from "./batch/results";
+import { finishStep } from "./step/finish";
 
 /** The address of the selection, as a formula on any sheet can name it. */
 export async function selectedAddress(): Promise<string> {
@@ -30,8 +30,11 @@ export async function insertFormula(written: string, formula: string): Promise<I
       enterFormula(cell.range, formula, cell.format);
       await finishStep(
         context,
-        { kind: "formula inserted", name: cell.at },
-        { cells: [{ at: cell.at, before, after: formula, format: cell.format }] },
+        {
+          kind: "cell",
+          what: { kind: "formula inserted", name: cell.at },
+          cell: { at: cell.at, before, after: formula, format: cell.format },
+        },
         cell.range,
       );
       return cell.at;

@@ -1,10 +1,12 @@
 import type { DraftSheet } from "../template/layout";
 import { layOut } from "../template/layout";
-import { run } from "./failure";
-import { remember } from "./memory";
-import { finishStep, printOf } from "./steps";
-import { writeChart } from "./write-chart";
-import { writeSheet } from "./write-plan";
+import type { SheetStep } from "../workbook/step";
+import { run } from "./batch/run";
+import { remember } from "./step/memory";
+import { finishStep } from "./step/finish";
+import { printOf } from "./step/take-back";
+import { writeChart } from "./write/chart";
+import { writeSheet } from "./write/sheet";
 
 /**
  * Adds a sheet of its own to the workbook and shows it, in one sync; a sheet of the same title stays, and the new one
@@ -24,16 +26,15 @@ export async function insertSheet(draft: DraftSheet): Promise<string> {
     writeSheet(sheet, plan!);
     for (const chart of plan!.charts) writeChart(sheet, chart, ({ address }) => sheet.getRange(address));
     sheet.activate();
-    await finishStep(context, { kind: "sheet added", name }, { sheet: name });
+    const step: SheetStep = { kind: "sheet", what: { kind: "sheet added", name }, sheet: name };
+    await finishStep(context, step);
     // Its id stays where the user renames it, and its contents tell whether anything was put on it since.
     sheet.load({ id: true });
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load({ address: true, formulas: true });
     await context.sync();
     const print = used.isNullObject ? {} : { print: printOf(used) };
-    remember(context, {
-      undo: { what: { kind: "sheet added", name }, inputs: [], sheet: name, sheetId: sheet.id, ...print },
-    });
+    remember(context, { undo: { ...step, sheetId: sheet.id, ...print } });
     await context.sync();
     return name;
   });

@@ -3,16 +3,20 @@ import { areaOf, areaText } from "../cells/address";
 import { catalogueOf } from "../template/catalogue";
 import { compile } from "../template/compile";
 import type { ChartRange, Plan } from "../template/plan";
-import { dress, type Undressed } from "./dress";
-import { cellParts, type DressPart, dressParts } from "./dress-sheet";
-import { DatesFrom1904, ExcelFailure, LeftHalfDone, run, WorkbookLocked } from "./failure";
-import { closeGaps, openGaps } from "./gaps";
-import { type MovedName, namesOf, type Patch, patchesOf } from "./patch";
-import { type Gap, inputsOf, linesOf, readTemplateState, type TemplateState } from "./template-state";
-import { placeText } from "./select";
-import { takenTitles } from "./titles";
-import { chartDetails, drawChart } from "./write-chart";
-import { addName, writeCells } from "./write-plan";
+import { dress, type Undressed } from "./write/dress";
+import { cellParts, type DressPart, dressParts } from "./write/sheet-parts";
+import { DatesFrom1904, ExcelFailure, WorkbookLocked } from "./batch/failure";
+import { orTakeBack } from "./batch/or-take-back";
+import { run } from "./batch/run";
+import { closeGaps, openGaps } from "./write/gaps";
+import { type MovedName, namesOf, type Patch, patchesOf } from "../workbook/patches";
+import { alignedTo, readTemplateState } from "./read/template-state";
+import { type Gap } from "../workbook/lines";
+import { inputsOf, type TemplateState } from "../workbook/state";
+import { placeText } from "../cells/address";
+import { takenTitles } from "./write/titles";
+import { chartDetails, drawChart } from "./write/chart";
+import { addName, writeCells } from "./write/sheet";
 
 export interface Loaded {
   /** The names of our sheets, in the order of their tabs. */
@@ -76,7 +80,7 @@ async function write(document: ComparisonDocument, second?: Second): Promise<Wor
     let state = await readTemplateState(context, document);
     const sheetNames = chooseNames(document, state, second?.taken ?? []);
     const inputs = inputsOf(document, catalogueOf(document).plan, state);
-    const { lines, gaps } = linesOf(compile(document, { sheetNames, inputs }), state);
+    const { lines, gaps } = alignedTo(compile(document, { sheetNames, inputs }), state);
     const plan = compile(document, { sheetNames, inputs, lines });
     refuseLocked(plan, state, gaps);
     if (gaps.length > 0) {
@@ -86,14 +90,14 @@ async function write(document: ComparisonDocument, second?: Second): Promise<Wor
     const fresh = new Set(plan.sheets.map(({ key }) => key).filter((key) => !state.blocks.has(key)));
     const patches = plan.sheets.flatMap((sheet) => (fresh.has(sheet.key) ? [] : patchesOf(sheet, state)));
     const work = { plan, state, fresh, patches, ...namesOf(plan, state), gaps };
-    try {
-      const probe = queue(context, work, second !== undefined);
-      await context.sync();
-      if (probe?.values[0]![0] === 0) throw new DatesFrom1904();
-    } catch (error) {
-      await takeBack(work, error);
-      throw error;
-    }
+    await orTakeBack(
+      async () => {
+        const probe = queue(context, work, second !== undefined);
+        await context.sync();
+        if (probe?.values[0]![0] === 0) throw new DatesFrom1904();
+      },
+      (again) => takeBack(again, work),
+    );
     return work;
   });
 }
@@ -219,37 +223,30 @@ function blockedIn({ blocks }: TemplateState): string[] {
   );
 }
 
-/** Takes back a load that Excel broke off: cells and names get what they had, new names and sheets go. */
-async function takeBack(work: Work, cause: unknown): Promise<void> {
+/** Takes back a load that Excel broke off: cells and names get what they had, new names, sheets and lines go. */
+async function takeBack(context: Excel.RequestContext, work: Work): Promise<void> {
   const { plan, state, fresh, patches, added, moved, gaps } = work;
-  try {
-    await run(async (context) => {
-      const { names, worksheets } = context.workbook;
-      const sheets = plan.sheets
-        .filter(({ key }) => fresh.has(key))
-        .map(({ name }) => worksheets.getItemOrNullObject(name));
-      const begun = added.map(({ name }) => names.getItemOrNullObject(name));
-      sheets.forEach((sheet) => sheet.load({ name: true }));
-      begun.forEach((item) => item.load({ name: true }));
-      await context.sync();
-      for (const { sheet, row, column, before } of patches) {
-        const range = worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, before.formulas.length);
-        range.numberFormat = [before.formats];
-        range.formulas = [before.formulas];
-      }
-      for (const { plan: name, before } of moved) names.getItem(name.name).formula = before;
-      // A name is told by how it is written: the user's own may differ from ours in case alone.
-      begun.forEach((item, i) => {
-        if (!item.isNullObject && item.name === added[i]!.name) item.delete();
-      });
-      sheets.forEach((sheet) => {
-        if (!sheet.isNullObject && !state.sheets.includes(sheet.name)) sheet.delete();
-      });
-      await context.sync();
-    });
-    await openGaps(gaps);
-  } catch (error) {
-    const says = [cause, error].map((one) => (one instanceof Error ? one.message : String(one))).join("; ");
-    throw new LeftHalfDone(says);
+  const { names, worksheets } = context.workbook;
+  const sheets = plan.sheets
+    .filter(({ key }) => fresh.has(key))
+    .map(({ name }) => worksheets.getItemOrNullObject(name));
+  const begun = added.map(({ name }) => names.getItemOrNullObject(name));
+  sheets.forEach((sheet) => sheet.load({ name: true }));
+  begun.forEach((item) => item.load({ name: true }));
+  await context.sync();
+  for (const { sheet, row, column, before } of patches) {
+    const range = worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, before.formulas.length);
+    range.numberFormat = [before.formats];
+    range.formulas = [before.formulas];
   }
+  for (const { plan: name, before } of moved) names.getItem(name.name).formula = before;
+  // A name is told by how it is written: the user's own may differ from ours in case alone.
+  begun.forEach((item, i) => {
+    if (!item.isNullObject && item.name === added[i]!.name) item.delete();
+  });
+  sheets.forEach((sheet) => {
+    if (!sheet.isNullObject && !state.sheets.includes(sheet.name)) sheet.delete();
+  });
+  openGaps(context, gaps);
+  await context.sync();
 }

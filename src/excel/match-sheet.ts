@@ -1,12 +1,11 @@
 import type { ComparisonDocument } from "../figures/document";
 import { type Match, matcherOf, type NearMiss } from "../figures/match";
 import { numberOnSheet } from "../figures/number-on-sheet";
-import { columnLetters } from "../cells/address";
-import { run } from "./failure";
-import { cellsOf, type Piece, readPieces, usedPieces } from "./pieces";
-import { usedAreas } from "./scan";
-import { placeText } from "./select";
-import { selectedAreas } from "./selection";
+import { areaText, placeText } from "../cells/address";
+import { run } from "./batch/run";
+import { cellsOf, type Piece, readPieces, usedPieces } from "./batch/pieces";
+import { usedAreas } from "./batch/scan";
+import { selectedAreas } from "./read/selection";
 
 interface FoundNumber {
   readonly at: string;
@@ -29,10 +28,8 @@ export interface SheetMatches {
 /** More cells than these take too long; what is left is said. */
 const MOST_CELLS = 1_000_000;
 
-const addressOf = ({ top, left, rows, columns }: Piece): string => {
-  const [from, to] = [`${columnLetters(left)}${top + 1}`, `${columnLetters(left + columns - 1)}${top + rows}`];
-  return from === to ? from : `${from}:${to}`;
-};
+const addressOf = ({ top, left, rows, columns }: Piece): string =>
+  areaText({ top, left, bottom: top + rows - 1, right: left + columns - 1 });
 
 /** The part of a piece that lies in another; undefined where they do not meet. */
 function intersection(one: Piece, other: Piece): Piece | undefined {

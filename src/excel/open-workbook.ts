@@ -1,4 +1,4 @@
-import { failureOf } from "./failure";
+import { failureOf } from "./batch/failure";
 
 /**
  * Opens a file as a new workbook beside this one; the user saves it there. In Excel for Mac and Windows the pane has no

@@ -3,13 +3,15 @@ import { type Content, isErrorText, NotFollowed } from "../model/content";
 import type { Place } from "../model/area";
 import { type Call, callIn } from "../model/references";
 import { CASE_SELECTOR, type Described, describeInput, driverInputs } from "../template/inputs";
-import { caseNames } from "./change-inputs";
-import { run } from "./failure";
-import { inputCells } from "./inputs";
-import { type LogEntry, readLog } from "./log";
-import { readSnapshot, type Snapshot } from "./snapshot";
-import { has } from "./requirements";
-import { type RestsOn, type TraceNode, Tracer } from "./trace";
+import { caseNames } from "../workbook/cases";
+import { run } from "./batch/run";
+import { inputCells } from "./inputs/find";
+import { readLog } from "./inputs/log";
+import { type LogEntry } from "../workbook/log";
+import { readSnapshot } from "./read/snapshot";
+import { type Snapshot } from "../workbook/snapshot";
+import { has } from "./batch/requirements";
+import { type RestsOn, type TraceNode, Tracer } from "../workbook/trace";
 
 /** What the pane says of the selected cell. */
 export interface CellReport {

@@ -1,4 +1,4 @@
-import { run } from "./failure";
+import { run } from "./batch/run";
 
 export interface SheetCells {
   readonly name: string;

@@ -2,9 +2,11 @@ import type { ComparisonDocument } from "../figures/document";
 import { catalogueOf } from "../template/catalogue";
 import { compile } from "../template/compile";
 import type { Plan } from "../template/plan";
-import { settledCalculation } from "./calculation";
-import { run, SheetRearranged, StillCalculating, TemplateMissing } from "./failure";
-import { inputsOf, linesOf, readTemplateState, type TemplateState } from "./template-state";
+import { settledCalculation } from "./batch/calculation";
+import { SheetRearranged, StillCalculating, TemplateMissing } from "./batch/failure";
+import { run } from "./batch/run";
+import { alignedTo, readTemplateState } from "./read/template-state";
+import { inputsOf, type TemplateState } from "../workbook/state";
 
 export interface TemplateAsItIs {
   readonly plan: Plan;
@@ -40,7 +42,7 @@ function asItIs(document: ComparisonDocument, state: TemplateState): TemplateAsI
   if (missing) throw new TemplateMissing();
   const sheetNames = Object.fromEntries([...blocks].map(([key, { sheet }]) => [key, sheet]));
   const plan = compile(document, { inputs, sheetNames });
-  const { lines, gaps } = linesOf(plan, state);
+  const { lines, gaps } = alignedTo(plan, state);
   if (gaps.length > 0) throw new SheetRearranged(gaps[0]!.sheet);
   const values = plan.sheets.map(({ key }) => {
     const block = blocks.get(key)!;

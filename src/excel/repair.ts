@@ -1,11 +1,11 @@
 import { nearest } from "../figures/lookup";
 import type { Content } from "../model/content";
-import { run } from "./failure";
-import { oneByOne } from "./one-by-one";
-import { callsIn, mended } from "./our-calls";
-import { type FoundFormula, formulasWhere } from "./scan";
-import { placeText } from "./select";
-import { loadResults } from "./shown-result";
+import { run } from "./batch/run";
+import { oneByOne } from "./batch/one-by-one";
+import { callsIn, mended } from "../workbook/our-calls";
+import { type FoundFormula, formulasWhere } from "./batch/scan";
+import { placeText } from "../cells/address";
+import { loadResults } from "./batch/results";
 
 export { mended };
 

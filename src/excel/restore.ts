@@ -1,12 +1,14 @@
 import type { Content } from "../model/content";
-import { run, WorkbookLocked } from "./failure";
-import { oneByOne } from "./one-by-one";
-import { readRemarks, type Remark } from "./remarks";
-import { has, mustHave } from "./requirements";
-import { placeText, splitPlace } from "./select";
-import { readComment, readShared, SHARED, type SharedFormula, untouched } from "./shared-formulas";
-import { loadResults } from "./shown-result";
-import { asEntered } from "./write-plan";
+import { WorkbookLocked } from "./batch/failure";
+import { run } from "./batch/run";
+import { oneByOne } from "./batch/one-by-one";
+import { readRemarks, type Remark } from "./write/remarks";
+import { has, mustHave } from "./batch/requirements";
+import { rangeAt } from "./batch/ranges";
+import { placeText } from "../cells/address";
+import { readComment, readShared, SHARED, type SharedFormula, untouched } from "../workbook/shared-formulas";
+import { loadResults } from "./batch/results";
+import { asEntered } from "../workbook/as-entered";
 
 /** Why a formula could not be restored. */
 export type WhyNot = "changed" | "deleted" | "cut" | "refused";
@@ -155,11 +157,7 @@ function load(range: Excel.Range): void {
 /** The cells of a comment, by the size that it tells. */
 function sized(context: Excel.RequestContext, { at, content }: Remark): Excel.Range {
   const { rows, columns } = readComment(content)!;
-  const { sheet, address } = splitPlace(at);
-  return context.workbook.worksheets
-    .getItem(sheet)
-    .getRange(address)
-    .getResizedRange(rows - 1, columns - 1);
+  return rangeAt(context, at).getResizedRange(rows - 1, columns - 1);
 }
 
 async function putFormulas(context: Excel.RequestContext, some: readonly Kept[]): Promise<void> {

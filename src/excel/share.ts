@@ -1,13 +1,14 @@
 import type { Content } from "../model/content";
-import { run } from "./failure";
-import { oneByOne } from "./one-by-one";
-import { callsIn } from "./our-calls";
-import { asLines, readRemarks } from "./remarks";
-import { mustHave, has } from "./requirements";
-import { type FoundFormula, formulasWhere } from "./scan";
-import { placeText } from "./select";
-import { commentOf, MOST_VALUES, nextName, readShared, SHARED, type SharedFormula } from "./shared-formulas";
-import { asEntered } from "./write-plan";
+import { run } from "./batch/run";
+import { oneByOne } from "./batch/one-by-one";
+import { callsIn } from "../workbook/our-calls";
+import { readRemarks } from "./write/remarks";
+import { asLines } from "../workbook/source-mark";
+import { mustHave, has } from "./batch/requirements";
+import { type FoundFormula, formulasWhere } from "./batch/scan";
+import { placeText } from "../cells/address";
+import { commentOf, MOST_VALUES, nextName, readShared, SHARED, type SharedFormula } from "../workbook/shared-formulas";
+import { asEntered } from "../workbook/as-entered";
 
 export { restoreFormulas, sharedCount } from "./restore";
 

@@ -1,4 +1,4 @@
-import { run } from "./failure";
+import { run } from "./batch/run";
 
 /** Calls back when the selection or what cells show has changed; gives the way to stop. */
 export async function watch(changed: (what: "selection" | "values") => void): Promise<() => void> {

@@ -11,7 +11,7 @@ import {
   RadioGroup,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import type { CaseInfo } from "../excel/case-list";
+import type { CaseInfo } from "../workbook/cases";
 import type { OwnCase } from "../template/plan";
 import { Choice, useParts } from "./parts";
 import { useWork } from "./work";

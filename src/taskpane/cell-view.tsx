@@ -1,7 +1,7 @@
 import { Body1, Caption1, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { CellReport, ErrorReport } from "../excel/read-cell";
-import type { CellKind, TraceNode } from "../excel/trace";
+import type { CellKind, TraceNode } from "../workbook/trace";
 import type { DocumentedFigure } from "../figures/document";
 import { companyName } from "../figures/lookup";
 import { marked } from "../figures/marked";

@@ -1,7 +1,7 @@
 import { Button, Caption1 } from "@fluentui/react-components";
 import { ArrowSyncRegular, TableAddRegular } from "@fluentui/react-icons";
 import { useCallback, useEffect, useState } from "react";
-import type { WhatMatters } from "../excel/what-matters";
+import type { WhatMatters } from "../workbook/what-matters";
 import { ModelCharts } from "./model-charts";
 import { Choice, Section, useParts } from "./parts";
 import { TornadoChart } from "./tornado-chart";

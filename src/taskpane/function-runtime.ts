@@ -1,4 +1,4 @@
-import { readWriting, type Writing } from "../excel/writing";
+import { readWriting, type Writing } from "../excel/read-writing";
 import { ARTICLE_MODEL } from "../figures/article-model";
 import type { ComparisonDocument, Source } from "../figures/document";
 import { type Content, isErrorText } from "../model/content";

@@ -1,12 +1,12 @@
 import type { Loaded } from "../excel/load-template";
 import type { SheetMatches } from "../excel/match-sheet";
-import type { Done } from "../excel/memory";
+import type { Done } from "../workbook/step";
 import type { Repaired } from "../excel/repair";
 import type { Restored } from "../excel/restore";
 import type { Shared, WhyLeft } from "../excel/share";
-import type { NotedSources } from "../excel/sources";
-import type { TakenBack } from "../excel/steps";
-import type { CellKind, RestsOn } from "../excel/trace";
+import type { NotedSources } from "../excel/note-sources";
+import type { TakenBack } from "../workbook/step";
+import type { CellKind, RestsOn } from "../workbook/trace";
 import type { Unit } from "../figures/document";
 import type { Confidence } from "../figures/match";
 import type { Why } from "../model/area";

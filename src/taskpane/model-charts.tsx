@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { TableAddRegular } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
-import type { ModelChart } from "../excel/model-charts";
+import type { ModelChart } from "../excel/charts";
 import { Choice, Section, useParts } from "./parts";
 import { useWork } from "./work";
 import { significant } from "./format";

@@ -1,4 +1,4 @@
-import type { Writing } from "../excel/writing";
+import type { Writing } from "../excel/read-writing";
 
 /** How a person writes numbers and dates. */
 export interface Notation {

@@ -1,7 +1,7 @@
 import { Button, Caption1, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { ArrowDownloadRegular, ShareRegular } from "@fluentui/react-icons";
 import { useCallback, useEffect, useState } from "react";
-import { has } from "../excel/requirements";
+import { has } from "../excel/batch/requirements";
 import { download, fileWay } from "./download";
 import help from "./function-help.data";
 import { Section, useParts } from "./parts";

@@ -1,4 +1,4 @@
-import type { CellKind } from "../excel/trace";
+import type { CellKind } from "../workbook/trace";
 import type { Confidence } from "../figures/match";
 import type { Standing } from "../scenarios/merge";
 

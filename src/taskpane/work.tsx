@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
-import { onWaiting } from "../excel/failure";
+import { onWaiting } from "../excel/batch/run";
 import type { ComparisonDocument } from "../figures/document";
 import type { Commands, WorkbookState } from "./commands";
 import { failureText } from "./failure-text";

@@ -1,4 +1,4 @@
-import { readCases } from "../../src/excel/case-list";
+import { readCases } from "../../src/excel/read-cases";
 import { addCase, chooseCase, renameCase } from "../../src/excel/cases";
 import { loadTemplate } from "../../src/excel/load-template";
 import { applyRefresh, previewRefresh } from "../../src/excel/refresh";

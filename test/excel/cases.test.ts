@@ -1,8 +1,8 @@
-import { readCases } from "../../src/excel/case-list";
+import { readCases } from "../../src/excel/read-cases";
 import { addCase, chooseCase, deleteCase, renameCase } from "../../src/excel/cases";
-import { CaseRefused } from "../../src/excel/failure";
-import { undoLast } from "../../src/excel/change-inputs";
-import { TemplateMissing } from "../../src/excel/failure";
+import { CaseRefused } from "../../src/excel/batch/failure";
+import { undoLast } from "../../src/excel/undo";
+import { TemplateMissing } from "../../src/excel/batch/failure";
 import { loadTemplate } from "../../src/excel/load-template";
 import { applyRefresh, currentSet, previewRefresh } from "../../src/excel/refresh";
 import { ARTICLE } from "../../src/figures/article";

@@ -1,13 +1,13 @@
-import { readCases } from "../../src/excel/case-list";
+import { readCases } from "../../src/excel/read-cases";
 import { addCase, chooseCase } from "../../src/excel/cases";
-import { undoLast } from "../../src/excel/change-inputs";
-import { CellBeingEdited, ExcelRefused, WorkbookLocked } from "../../src/excel/failure";
+import { undoLast } from "../../src/excel/undo";
+import { CellBeingEdited, ExcelRefused, WorkbookLocked } from "../../src/excel/batch/failure";
 import { insertSheet } from "../../src/excel/insert-sheet";
 import { loadTemplate } from "../../src/excel/load-template";
 import { applyRefresh } from "../../src/excel/refresh";
 import { findBroken } from "../../src/excel/repair";
 import { prepareToShare, restoreFormulas } from "../../src/excel/share";
-import { insertFigure } from "../../src/excel/sources";
+import { insertFigure } from "../../src/excel/note-sources";
 import { whatMatters } from "../../src/excel/what-matters";
 import { ARTICLE } from "../../src/figures/article";
 import { failureText } from "../../src/taskpane/failure-text";

@@ -1,6 +1,7 @@
-import { readCases } from "../../src/excel/case-list";
+import { readCases } from "../../src/excel/read-cases";
 import { chooseCase } from "../../src/excel/cases";
-import { CellBeingEdited, DatesFrom1904, NamesTaken, onWaiting, run, WorkbookLocked } from "../../src/excel/failure";
+import { CellBeingEdited, DatesFrom1904, NamesTaken, WorkbookLocked } from "../../src/excel/batch/failure";
+import { onWaiting, run } from "../../src/excel/batch/run";
 import { loadTemplate } from "../../src/excel/load-template";
 import { previewRefresh } from "../../src/excel/refresh";
 import { readTemplate } from "../../src/excel/read-template";

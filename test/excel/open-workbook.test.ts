@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from "fflate";
-import { ExcelRefused, WorkbookLocked } from "../../src/excel/failure";
+import { ExcelRefused, WorkbookLocked } from "../../src/excel/batch/failure";
 import { openWorkbook } from "../../src/excel/open-workbook";
 import { openWorkbook as openInNode, type OpenWorkbook } from "../support/host";
 

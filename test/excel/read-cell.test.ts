@@ -2,7 +2,7 @@ import { chooseCase } from "../../src/excel/cases";
 import { loadTemplate } from "../../src/excel/load-template";
 import { readCell } from "../../src/excel/read-cell";
 import { applyRefresh } from "../../src/excel/refresh";
-import type { TraceNode } from "../../src/excel/trace";
+import type { TraceNode } from "../../src/workbook/trace";
 import { ARTICLE } from "../../src/figures/article";
 import { builtInSet } from "../../src/scenarios/built-in";
 import { type OpenWorkbook, openWorkbook } from "../support/host";

@@ -1,8 +1,8 @@
-import { readCases } from "../../src/excel/case-list";
+import { readCases } from "../../src/excel/read-cases";
 import { chooseCase } from "../../src/excel/cases";
-import { undoLast } from "../../src/excel/change-inputs";
-import { lastDone } from "../../src/excel/memory";
-import { TemplateMissing } from "../../src/excel/failure";
+import { undoLast } from "../../src/excel/undo";
+import { lastDone } from "../../src/excel/last-done";
+import { TemplateMissing } from "../../src/excel/batch/failure";
 import { loadTemplate } from "../../src/excel/load-template";
 import { applyRefresh, currentSet, previewRefresh } from "../../src/excel/refresh";
 import { ARTICLE } from "../../src/figures/article";

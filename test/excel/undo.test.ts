@@ -1,5 +1,5 @@
 import { chooseCase } from "../../src/excel/cases";
-import { undoLast } from "../../src/excel/change-inputs";
+import { undoLast } from "../../src/excel/undo";
 import { insertFormula } from "../../src/excel/insert-formula";
 import { loadTemplate } from "../../src/excel/load-template";
 import { applyRefresh, previewRefresh } from "../../src/excel/refresh";

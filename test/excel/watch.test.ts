@@ -1,4 +1,4 @@
-import { run } from "../../src/excel/failure";
+import { run } from "../../src/excel/batch/run";
 import { watch } from "../../src/excel/watch";
 import { openWorkbook } from "../support/host";
 

@@ -1,6 +1,6 @@
 import { chooseCase } from "../../src/excel/cases";
-import { undoLast } from "../../src/excel/change-inputs";
-import { lastDone } from "../../src/excel/memory";
+import { undoLast } from "../../src/excel/undo";
+import { lastDone } from "../../src/excel/last-done";
 import { insertSheet } from "../../src/excel/insert-sheet";
 import { loadTemplate } from "../../src/excel/load-template";
 import { whatMatters } from "../../src/excel/what-matters";

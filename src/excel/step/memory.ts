@@ -1,0 +1,41 @@
+import { readStep, type Step } from "../../workbook/step";
+
+/** What the add-in must remember stands in the workbook's settings and travels with the file. */
+const REFRESHED = "AICOMP.refreshed";
+const UNDO = "AICOMP.undo";
+/** The hidden name of the cell that the last step wrote into, so that it is found where rows were put above it. */
+export const UNDO_CELL = "_AICOMP.undo";
+
+export interface Memory {
+  /** The last refreshed values by the ids of their inputs, as they are stored. */
+  readonly refreshed: string | null;
+  readonly undo: Step | null;
+}
+
+/** Queues the reading; call the answer after the next sync. */
+export function loadMemory(context: Excel.RequestContext): () => Memory {
+  const [refreshed, undo] = [REFRESHED, UNDO].map((key) => {
+    const setting = context.workbook.settings.getItemOrNullObject(key);
+    setting.load({ value: true });
+    return setting;
+  }) as [Excel.Setting, Excel.Setting];
+  return () => ({ refreshed: textOf(refreshed), undo: readStep(textOf(undo)) });
+}
+
+function textOf(setting: Excel.Setting): string | null {
+  return setting.isNullObject ? null : (setting.value as string);
+}
+
+/** Queues the writing. The name of the last step's cell goes with that step. */
+export function remember(
+  context: Excel.RequestContext,
+  memory: Partial<Memory>,
+  { keepCell = false }: { readonly keepCell?: boolean } = {},
+): void {
+  const { settings, names } = context.workbook;
+  const { refreshed, undo } = memory;
+  if (refreshed !== undefined) settings.add(REFRESHED, refreshed ?? "{}");
+  if (undo === undefined) return;
+  settings.add(UNDO, JSON.stringify(undo));
+  if (!keepCell) names.getItemOrNullObject(UNDO_CELL).delete();
+}

@@ -1,0 +1,28 @@
+import { extent } from "../../template/compile";
+import type { NamePlan, PlanCell, SheetPlan } from "../../template/plan";
+import { asEntered } from "../../workbook/as-entered";
+import { dressParts } from "./sheet-parts";
+
+/** Queues all that puts a planned sheet into the workbook; the caller syncs. */
+export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  writeCells(sheet, plan);
+  for (const { act } of dressParts(sheet, plan)) act(false);
+}
+
+/** Queues what the cells of a new sheet hold, and the number formats in which they show it. */
+export function writeCells(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  const { rows, columns } = extent(plan);
+  const whole = sheet.getRangeByIndexes(0, 0, rows, columns);
+  const matrix = <T>(read: (cell: PlanCell | null) => T): T[][] =>
+    Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: columns }, (__, column) => read(plan.rows[row]?.[column] ?? null)),
+    );
+  whole.numberFormat = matrix((cell) => cell?.format ?? "General");
+  // Excel's own null ("leave this cell alone") is missing from the declared type.
+  whole.formulas = matrix((cell) => (cell ? asEntered(cell.content, cell.format) : null)) as string[][];
+}
+
+export function addName(context: Excel.RequestContext, sheet: Excel.Worksheet, plan: NamePlan): void {
+  const item = context.workbook.names.add(plan.name, sheet.getRange(plan.address), plan.comment);
+  if (plan.hidden) item.visible = false;
+}
