@@ -123,7 +123,7 @@ async function putBack(
 ): Promise<void> {
   const cells = await inputCells(context, document);
   const rows = logged && (await stillLogged(context, logged));
-  putInputsBack(cells, before);
+  await putInputsBack(context, cells, before);
   rows?.clear();
   remember(context, memory);
   await context.sync();
@@ -144,7 +144,7 @@ export async function inputsBack(
   // What Excel's own Undo took back is as before already, and was not changed by the user.
   const already = step.inputs.filter((one) => isAsBefore(cells, one)).length;
   const rows = step.log && (await stillLogged(context, step.log));
-  putInputsBack(cells, new Map(restored.map(({ id, before }) => [id, before])));
+  await putInputsBack(context, cells, new Map(restored.map(({ id, before }) => [id, before])));
   rows?.clear();
   remember(context, { ...(step.refreshed !== undefined && { refreshed: step.refreshed }), undo: null });
   await orTakeBack(

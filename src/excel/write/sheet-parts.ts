@@ -2,7 +2,7 @@ import { areaOf, areaText, LAST_ROW, placeText } from "../../cells/address";
 import { extent } from "../../template/compile";
 import { asEntered } from "../../workbook/as-entered";
 import { BODY_FONT, type Drawing, LOOKS } from "../../template/looks";
-import type { Look, SheetPlan } from "../../template/plan";
+import type { Look, SheetPlan, Validation } from "../../template/plan";
 
 /** Excel refuses a list of addresses that is longer than a formula. */
 const LONGEST_ADDRESS_LIST = 8_000;
@@ -111,7 +111,8 @@ function link(cell: Excel.Range, text: string, sheet: string): void {
   cell.format.font.underline = "None";
 }
 
-function validate(cell: Excel.Range, { rule, title, message }: SheetPlan["validations"][number]): void {
+/** Queues what a cell takes. */
+export function validate(cell: Excel.Range, { rule, title, message }: Omit<Validation, "address">): void {
   const target = cell.dataValidation;
   target.rule =
     rule.kind === "list"
