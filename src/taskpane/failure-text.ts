@@ -1,4 +1,25 @@
-import { CaseRefused, CellBeingEdited, ChartSheetShown, DatesFrom1904, ExcelBusy, LeftHalfDone, NamesTaken, NoCellsSelected, NoLongerThere, NoSuchCell, NotCalculated, NotInThisExcel, PartOfSpill, SheetHidden, SheetRearranged, StillCalculating, TemplateMissing, TooLarge, WorkbookInactive, WorkbookLocked } from "../excel/batch/failure";
+import {
+  CaseRefused,
+  CellBeingEdited,
+  ChartSheetShown,
+  DatesFrom1904,
+  ExcelBusy,
+  LeftHalfDone,
+  NamesTaken,
+  NoCellsSelected,
+  NoLongerThere,
+  NoSuchCell,
+  NotCalculated,
+  NotInThisExcel,
+  PartOfSpill,
+  SheetHidden,
+  SheetRearranged,
+  StillCalculating,
+  TemplateMissing,
+  TooLarge,
+  WorkbookInactive,
+  WorkbookLocked,
+} from "../excel/batch/failure";
 import { SENTENCES } from "../scenarios/sentences";
 import { UnusableSet } from "../scenarios/set";
 import { listed } from "./format";
