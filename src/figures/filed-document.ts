@@ -27,6 +27,9 @@ export interface Choice {
   readonly ciks: readonly string[];
   readonly asOf: string | null;
   readonly answers: FiledDocument["answers"];
+  readonly remarks: readonly string[];
+  readonly years: number;
+  readonly quarters: number;
 }
 
 const idOf = (text: string): string =>
@@ -67,7 +70,10 @@ const isIn = (unit: string, currency: string): boolean =>
   unit === currency || unit === `${currency}/shares` || !/^[A-Z]{3}(\/|$)/.test(unit);
 
 /** The comparison document of companies, out of the figures that their filings came to. */
-export function filedDocument(figures: readonly ResolvedFigure[], { ciks, asOf, answers }: Choice): FiledDocument {
+export function filedDocument(
+  figures: readonly ResolvedFigure[],
+  { ciks, asOf, answers, remarks, years, quarters }: Choice,
+): FiledDocument {
   const taken = new Set<string>();
   const companies = ciks.flatMap((cik) => companyOf(cik, figures, taken) ?? []);
   const sources = new Map<string, FilingSource>();
@@ -89,6 +95,9 @@ export function filedDocument(figures: readonly ResolvedFigure[], { ciks, asOf, 
     sources: [...sources.values()],
     figures: filed,
     answers: answers.filter(({ cik }) => ciks.includes(cik)),
+    remarks,
+    years,
+    quarters,
   };
 }
 

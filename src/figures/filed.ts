@@ -14,6 +14,11 @@ export interface FiledDocument {
   readonly figures: readonly FiledFigure[];
   /** What the user decided where two concepts disagree. */
   readonly answers: readonly { readonly cik: string; readonly measure: string; readonly concept: string }[];
+  /** What the filings leave open or contradict, in sentences. */
+  readonly remarks: readonly string[];
+  /** How many fiscal years and quarters are shown, back from the last. */
+  readonly years: number;
+  readonly quarters: number;
 }
 
 export interface FiledCompany {

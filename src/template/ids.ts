@@ -95,3 +95,12 @@ export const checkCell = (check: string, what: "sheet" | "says" | "result" = "re
   idOf("check", check, what);
 export const FAILED_CHECKS_CELL = idOf("checks", "failed");
 export const TOLERANCE_CELL = idOf("checks", "tolerance");
+
+// Companies from their filings
+export const filedFigure = (figure: string): CellId => idOf("filed", "figure", figure);
+export const filedCell = (
+  sheet: "filed-companies" | "filed-years" | "filed-quarters",
+  company: string,
+  row: string,
+  column: string | number,
+): CellId => idOf(sheet, company, row, column);

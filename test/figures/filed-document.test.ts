@@ -11,6 +11,8 @@ const year = (concept: string, val: number, more: Partial<Row> = {}): Row => ({
   ...more,
 });
 
+const REST = { remarks: [], years: 5, quarters: 8 };
+
 const twoCompanies = async () =>
   figuresOf([
     file(
@@ -30,6 +32,7 @@ test("a figure belongs to the filing that states it, with its sentence, concept,
     ciks: ["0000000002", "0000000001"],
     asOf: null,
     answers: [],
+    ...REST,
   });
   expect(companies.map(({ id, cik }) => [id, cik])).toEqual([
     ["example.compute.inc", "0000000002"],
@@ -62,7 +65,7 @@ test("a company stands in the currency of its reports, and only what was chosen 
     { cik: "0000000001", measure: "capex", concept: "us-gaap:A" },
     { cik: "0000000002", measure: "capex", concept: "us-gaap:B" },
   ];
-  const document = filedDocument(figures, { ciks: ["0000000001"], asOf: "2025-03-01", answers });
+  const document = filedDocument(figures, { ciks: ["0000000001"], asOf: "2025-03-01", answers, ...REST });
   expect(document.companies.map(({ currency }) => currency)).toEqual(["USD"]);
   expect(document.figures.map(({ unit }) => unit)).toEqual(["USD", "USD"]);
   expect(document.answers).toEqual([answers[0]]);

@@ -1,0 +1,29 @@
+import type { FiledDocument, FiledFigure } from "../../figures/filed";
+import { type DraftSheet, layOut } from "../layout";
+import type { Plan } from "../plan";
+import { companiesSheet } from "./companies";
+import { filedFiguresSheet } from "./filed-figures";
+import { historyOf, historySheet, shownIn } from "./history";
+import { QUARTER_ROWS, YEAR_ROWS } from "./rows";
+
+/**
+ * From companies' filings to the plan of their sheets: side by side, by year, by quarter, and the figures with their
+ * sources. Sheets that build on these (scenarios, valuation) draft beside them and refer to their cells by id.
+ */
+export function compileFiled(document: FiledDocument, names: Readonly<Record<string, string>> = {}): Plan {
+  const drafts = filedDrafts(document);
+  return layOut(drafts, Object.fromEntries(drafts.map(({ key, title }) => [key, names[key] ?? title])));
+}
+
+export function filedDrafts(document: FiledDocument): DraftSheet[] {
+  const years = historyOf(document, "year", document.years, YEAR_ROWS);
+  const quarters = historyOf(document, "quarter", document.quarters, QUARTER_ROWS);
+  const shown = new Map<string, FiledFigure>([...shownIn(years), ...shownIn(quarters)].map((one) => [one.id, one]));
+  const words = new Map([...YEAR_ROWS, ...QUARTER_ROWS].map(({ id, label }) => [id, label]));
+  return [
+    companiesSheet(document, years, quarters),
+    historySheet(years),
+    ...(quarters.columns.length > 0 ? [historySheet(quarters)] : []),
+    filedFiguresSheet(document, [...shown.values()], words),
+  ];
+}
