@@ -4,6 +4,7 @@ const PAGES = [
   ["tour", "Tour"],
   ["install", "Install"],
   ["functions", "Functions"],
+  ["glossary", "Glossary"],
   ["sources", "Sources"],
   ["support", "Support"],
   ["privacy", "Privacy"],

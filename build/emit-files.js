@@ -2,6 +2,7 @@ const { readdirSync, readFileSync } = require("node:fs");
 const { join } = require("node:path");
 const { Resvg } = require("@resvg/resvg-js");
 const { functionReference } = require("./function-reference");
+const { FILE: GLOSSARY, glossaryPage } = require("./glossary");
 const { licences } = require("./licences");
 const { functionFiles, functionsMetadata } = require("./functions-metadata");
 const { manifestFor } = require("./manifest");
@@ -19,10 +20,11 @@ class EmitFiles {
       compilation.hooks.processAssets.tapPromise({ name: "EmitFiles", stage }, async () => {
         const emit = (name, content) => compilation.emitAsset(name, new sources.RawSource(content));
         const manifest = join(ROOT, "manifest.xml");
-        compilation.fileDependencies.addAll([manifest, ...functionFiles()]);
+        compilation.fileDependencies.addAll([manifest, GLOSSARY, ...functionFiles()]);
         emit("manifest.xml", manifestFor(readFileSync(manifest, "utf8")));
         emit("licences.txt", licences(compilation));
         emit("docs/functions.html", functionReference());
+        emit("docs/glossary.html", glossaryPage());
         emit("functions.json", JSON.stringify(await functionsMetadata()));
         for (const file of readdirSync(ICONS)) {
           const svg = readFileSync(join(ICONS, file));

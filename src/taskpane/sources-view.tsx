@@ -241,12 +241,12 @@ function Claims() {
           </tr>
         </thead>
         <tbody>
-          {rows.map(([says, stated, computed, , verdict]) => (
+          {rows.map(([says, stated, computed, , outcome]) => (
             <tr key={String(says)}>
               <th scope="row" className={parts.cell}>
                 {says}
                 <Caption1 block className={parts.hint}>
-                  {verdict}
+                  {outcome}
                 </Caption1>
               </th>
               <td className={`${parts.cell} ${parts.number}`}>{round(stated)}</td>

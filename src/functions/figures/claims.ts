@@ -6,7 +6,7 @@ import type { Refusal } from "../../finance/refusal";
 import { toCell } from "../cell";
 import { SOURCE } from "./source";
 
-const HEADER = ["Claim", "Stated", "Computed", "Difference", "Verdict"];
+const HEADER = ["Claim", "Stated", "Computed", "Difference", "Result"];
 
 /** The value of an expression over documented figures; undefined where it has none. */
 export function evaluate(term: Term): number | undefined {
@@ -58,7 +58,7 @@ function line({ says, stated, computed, tolerance }: Claim): unknown[] {
 /**
  * Returns a table that tests the article's claims against its own figures.
  * @customfunction CLAIMS
- * @returns A table with a header row: claim, stated, computed, difference (computed less stated) and verdict (Consistent or Inconsistent).
+ * @returns A table with a header row: claim, stated, computed, difference (computed less stated) and result (Consistent or Inconsistent).
  * @example
  * How many of the article's claims can be checked, the header aside?
  * =ROWS(AICOMP.CLAIMS()) - 1

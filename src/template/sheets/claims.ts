@@ -9,11 +9,11 @@ import { FORMATS, UNIT_WORDS } from "../units";
 
 /*
  * 1  title
- * 4  Claim | Unit | Stated | Computed | Difference | Allowed | Verdict
+ * 4  Claim | Unit | Stated | Computed | Difference | Tolerance | Result
  */
 export function claimsSheet(document: ComparisonDocument): DraftSheet | undefined {
   if (document.claims.length === 0) return undefined;
-  const verdict = (id: string) => claimCell(id, "result");
+  const result = (id: string) => claimCell(id, "result");
   const [first, last] = [document.claims[0]!.id, document.claims.at(-1)!.id];
   return page({
     key: "claims",
@@ -24,7 +24,7 @@ export function claimsSheet(document: ComparisonDocument): DraftSheet | undefine
     frozen: { rows: 4, columns: 1 },
     titleRows: 4,
     highlights: [
-      { from: verdict(first), to: verdict(last), formula: f`=${cell(verdict(first))}="Inconsistent"`, fill: "#F8C9C4" },
+      { from: result(first), to: result(last), formula: f`=${cell(result(first))}="Inconsistent"`, fill: "#F8C9C4" },
     ],
     heading: "Claims",
     says: "Claims in the source tested against its own figures: stated and computed.",
@@ -48,7 +48,7 @@ export function claimsSheet(document: ComparisonDocument): DraftSheet | undefine
             formula: f`=IF(ABS(${cell(at("difference"))})<=${cell(at("tolerance"))},"Consistent","Inconsistent")`,
             look: "computed",
             format: "General",
-            id: verdict(id),
+            id: result(id),
           },
         ];
       }),

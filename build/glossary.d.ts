@@ -1,0 +1,6 @@
+export interface GlossaryEntry {
+  term: string;
+  text: string;
+}
+export function glossary(): GlossaryEntry[];
+export function glossaryPage(): string;
