@@ -15,7 +15,11 @@ export function compileFiled(document: FiledDocument, names: Readonly<Record<str
   return layOut(drafts, Object.fromEntries(drafts.map(({ key, title }) => [key, names[key] ?? title])));
 }
 
-export function filedDrafts(document: FiledDocument): DraftSheet[] {
+/** The sheets by their keys, with the titles that they bear where these are free. */
+export const filedTitles = (document: FiledDocument): { readonly key: string; readonly title: string }[] =>
+  filedDrafts(document).map(({ key, title }) => ({ key, title }));
+
+function filedDrafts(document: FiledDocument): DraftSheet[] {
   const years = historyOf(document, "year", document.years, YEAR_ROWS);
   const quarters = historyOf(document, "quarter", document.quarters, QUARTER_ROWS);
   const shown = new Map<string, FiledFigure>([...shownIn(years), ...shownIn(quarters)].map((one) => [one.id, one]));
