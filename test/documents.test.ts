@@ -13,7 +13,13 @@ const filesIn = (folder: string, ending: RegExp) =>
   readdirSync(join(ROOT, folder))
     .filter((name) => ending.test(name))
     .map((name) => join(folder, name));
-const MARKDOWN = [...filesIn(".", /\.md$/), ...filesIn("docs", /\.md$/), ...filesIn("docs/decisions", /\.md$/)];
+const FOLDERS = readdirSync(join(ROOT, "src"));
+const MARKDOWN = [
+  ...filesIn(".", /\.md$/),
+  ...filesIn("docs", /\.md$/),
+  ...filesIn("docs/decisions", /\.md$/),
+  ...["workbench", ...FOLDERS.map((folder) => `src/${folder}`)].flatMap((folder) => filesIn(folder, /\.md$/)),
+];
 const DOCUMENTS = [...MARKDOWN, ...filesIn("docs", /\.html$/)];
 
 /** Written by a build or a command, or an example of a path. */
@@ -37,6 +43,19 @@ test.each(MARKDOWN)("every file and folder that %s names is there", (path) => {
   const named = [...read(path).matchAll(/`((?:src|test|build|bench|docs|workbench|assets)\/[^`\s*<>{}]+)`/g)];
   const missing = named.map(([, file]) => file!).filter((file) => !BUILT.test(file) && !existsSync(join(ROOT, file)));
   expect(missing).toEqual([]);
+});
+
+test("each folder of src says in a README what it is, names its own files, and stands in the README's table", () => {
+  const table = [...read("README.md").matchAll(/^\| `src\/(\w+)` /gm)].map(([, folder]) => folder!);
+  expect(table.sort()).toEqual([...FOLDERS].sort());
+  for (const folder of FOLDERS) {
+    const text = read(`src/${folder}/README.md`);
+    const files = [...text.matchAll(/`((?:[\w-]+\/)*[\w.-]+\.(?:tsx?|json)|[\w-]+\/)`/g)].map(([, file]) => file!);
+    const missing = files.filter(
+      (file) => !/^functions\.json$/.test(file) && !existsSync(join(ROOT, "src", folder, file)),
+    );
+    expect([folder, missing]).toEqual([folder, []]);
+  }
 });
 
 test.each(MARKDOWN)("every link of %s inside the project leads to a file", (path) => {

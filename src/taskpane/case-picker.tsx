@@ -1,19 +1,8 @@
-import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  Button,
-  Caption1,
-  Field,
-  Input,
-  Radio,
-  RadioGroup,
-} from "@fluentui/react-components";
+import { Button, Caption1, Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CaseInfo } from "../workbook/cases";
 import type { OwnCase } from "../template/plan";
-import { Choice, useParts } from "./parts";
+import { Choice, Disclosure, useOneOpen, useParts } from "./parts";
 import { useWork } from "./work";
 import { said } from "./messages";
 import { WORDS } from "./words";
@@ -28,6 +17,7 @@ const BUILT_IN: readonly CaseInfo[] = [
 export function CasePicker() {
   const parts = useParts();
   const { commands, state, busy, perform } = useWork();
+  const oneOpen = useOneOpen();
   const list = state?.cases;
   const choose = (column: string) => {
     const { name } = list!.cases.find((one) => one.column === column)!;
@@ -53,14 +43,9 @@ export function CasePicker() {
       </Field>
       <Caption1 className={parts.hint}>{list ? WORDS.caseHint : WORDS.noTemplate}</Caption1>
       {list && (
-        <Accordion collapsible>
-          <AccordionItem value="own">
-            <AccordionHeader size="small">{WORDS.customCases}</AccordionHeader>
-            <AccordionPanel>
-              <OwnCases cases={list.cases} />
-            </AccordionPanel>
-          </AccordionItem>
-        </Accordion>
+        <Disclosure heading={WORDS.customCases} {...oneOpen("custom")}>
+          <OwnCases cases={list.cases} />
+        </Disclosure>
       )}
     </section>
   );

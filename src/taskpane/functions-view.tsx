@@ -1,21 +1,12 @@
-import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  Button,
-  Caption1,
-  Field,
-  Input,
-} from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { Button, Caption1, Field, Input } from "@fluentui/react-components";
+import { useState } from "react";
 import { NotFollowed } from "../model/content";
 import { resultText } from "./format";
 import { argumentProblemText, notTriedText } from "./formula-problems";
 import help, { type FunctionHelp } from "./function-help.data";
 import { typedNotation } from "./function-runtime";
 import { said } from "./messages";
-import { Section, useParts } from "./parts";
+import { Disclosure, Section, useOneOpen, useParts } from "./parts";
 import { tryFormula } from "./try-formula";
 import { useWork } from "./work";
 import { WORDS } from "./words";
@@ -27,6 +18,7 @@ const matches = (entry: FunctionHelp, sought: string) =>
 export function FunctionsView() {
   const parts = useParts();
   const [sought, setSought] = useState("");
+  const oneOpen = useOneOpen();
   const found = help.filter((entry) => matches(entry, sought));
   const families = [...new Set(found.map(({ family }) => family))];
   return (
@@ -46,38 +38,22 @@ export function FunctionsView() {
           <Caption1 as="h3" block className={parts.hint}>
             {family}
           </Caption1>
-          <Accordion collapsible>
-            {found
-              .filter((entry) => entry.family === family)
-              .map((entry) => (
-                <AccordionItem key={entry.name} value={entry.name}>
-                  <NameAndSentence entry={entry} />
-                  <AccordionPanel>
-                    <Help entry={entry} />
-                    <InsertForm entry={entry} />
-                  </AccordionPanel>
-                </AccordionItem>
-              ))}
-          </Accordion>
+          {found
+            .filter((entry) => entry.family === family)
+            .map((entry) => (
+              <Disclosure
+                key={entry.name}
+                heading={<strong>{entry.name}</strong>}
+                summary={entry.summary}
+                {...oneOpen(entry.name)}
+              >
+                <Help entry={entry} />
+                <InsertForm entry={entry} />
+              </Disclosure>
+            ))}
         </div>
       ))}
     </Section>
-  );
-}
-
-/** What a function is called, and under it what it gives. */
-function NameAndSentence({ entry: { name, summary } }: { entry: FunctionHelp }) {
-  const parts = useParts();
-  const id = useId();
-  return (
-    <>
-      <AccordionHeader size="small" button={{ "aria-describedby": id }}>
-        <strong>{name}</strong>
-      </AccordionHeader>
-      <Caption1 id={id} block className={parts.underHeader}>
-        {summary}
-      </Caption1>
-    </>
   );
 }
 

@@ -1,5 +1,6 @@
-import { Caption1, Label, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
-import { type ReactNode, useId } from "react";
+import { Button, Caption1, Label, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
+import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
+import { type ReactNode, useId, useState } from "react";
 
 /** What the views are built of. */
 export const useParts = makeStyles({
@@ -52,10 +53,17 @@ export const useParts = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   list: { margin: "4px 0", paddingLeft: "18px", fontSize: tokens.fontSizeBase200 },
-  // A header of two lines or more.
-  tall: { "& button": { minHeight: "44px", height: "auto", paddingTop: "6px", paddingBottom: "6px" } },
-  // Begins where the text of an accordion's header does.
-  underHeader: { color: tokens.colorNeutralForeground2, padding: "0 12px 6px 38px" },
+  disclosure: {
+    width: "100%",
+    minHeight: "36px",
+    justifyContent: "flex-start",
+    textAlign: "left",
+    padding: "4px 0",
+    fontWeight: tokens.fontWeightRegular,
+  },
+  // Begins where the text of the button above does.
+  underDisclosure: { color: tokens.colorNeutralForeground2, padding: "0 12px 6px 26px" },
+  disclosed: { padding: "2px 12px 8px 26px" },
   code: {
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase200,
@@ -100,4 +108,54 @@ export function Section({ heading, hint, children }: { heading: string; hint?: s
       {hint !== undefined && <Caption1 className={parts.hint}>{hint}</Caption1>}
     </section>
   );
+}
+
+interface DisclosureProps {
+  readonly heading: ReactNode;
+  /** A sentence under the heading, open or not. */
+  readonly summary?: string;
+  readonly open: boolean;
+  readonly onToggle: (open: boolean) => void;
+  readonly children: ReactNode;
+}
+
+/**
+ * A heading that opens what is under it, after the pattern of the ARIA guide. Fluent's own accordion brings a library that
+ * moves the focus, a tenth of what the pane loads at its start.
+ */
+export function Disclosure({ heading, summary, open, onToggle, children }: DisclosureProps) {
+  const parts = useParts();
+  const id = useId();
+  return (
+    <div>
+      <Button
+        appearance="transparent"
+        size="small"
+        className={parts.disclosure}
+        icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
+        aria-expanded={open}
+        {...(open && { "aria-controls": `${id}-panel` })}
+        {...(summary !== undefined && { "aria-describedby": `${id}-summary` })}
+        onClick={() => onToggle(!open)}
+      >
+        {heading}
+      </Button>
+      {summary !== undefined && (
+        <Caption1 id={`${id}-summary`} block className={parts.underDisclosure}>
+          {summary}
+        </Caption1>
+      )}
+      {open && (
+        <div id={`${id}-panel`} className={parts.disclosed}>
+          {children}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Of several disclosures one is open at a time: what each of them takes, by its key. */
+export function useOneOpen(): (key: string) => Pick<DisclosureProps, "open" | "onToggle"> {
+  const [opened, setOpened] = useState<string>();
+  return (key) => ({ open: opened === key, onToggle: (open) => setOpened(open ? key : undefined) });
 }

@@ -1,10 +1,10 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState } from "react";
 import type { Preview } from "../excel/refresh";
 import type { Problem, ScenarioSet } from "../scenarios/set";
 import { OnDemand, VIEWS } from "./on-demand";
-import { Section, useParts } from "./parts";
+import { Disclosure, Section, useOneOpen, useParts } from "./parts";
 import { useWork } from "./work";
 import { said } from "./messages";
 import { WORDS } from "./words";
@@ -26,6 +26,7 @@ export type Source = () => Promise<Omit<SetPreview, "preview">>;
 export function RefreshSection({ asked }: { asked: object | undefined }) {
   const parts = useParts();
   const { commands, busy, perform, say } = useWork();
+  const oneOpen = useOneOpen();
   const [previewed, setPreviewed] = useState<SetPreview>();
 
   const previewFrom = (kind: "preview" | "fetch", source: Source) =>
@@ -70,16 +71,11 @@ export function RefreshSection({ asked }: { asked: object | undefined }) {
             {WORDS.refresh}
           </Button>
         </div>
-        <Accordion collapsible>
-          <AccordionItem value="other">
-            <AccordionHeader size="small">{WORDS.otherSources}</AccordionHeader>
-            <AccordionPanel>
-              <OnDemand>
-                <OtherSources previewFrom={previewFrom} />
-              </OnDemand>
-            </AccordionPanel>
-          </AccordionItem>
-        </Accordion>
+        <Disclosure heading={WORDS.otherSources} {...oneOpen("other")}>
+          <OnDemand>
+            <OtherSources previewFrom={previewFrom} />
+          </OnDemand>
+        </Disclosure>
       </Section>
       {previewed && (
         <OnDemand>

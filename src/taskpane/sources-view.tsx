@@ -1,14 +1,4 @@
-import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  Button,
-  Caption1,
-  Checkbox,
-  Input,
-  Link,
-} from "@fluentui/react-components";
+import { Button, Caption1, Checkbox, Input, Link } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { SheetMatches } from "../excel/match-sheet";
 import type { DocumentedFigure } from "../figures/document";
@@ -17,7 +7,7 @@ import { FigurePart } from "./cell-view";
 import { decimal, shown, significant } from "./format";
 import { claims } from "./function-runtime";
 import { said } from "./messages";
-import { Choice, Section, useParts } from "./parts";
+import { Choice, Disclosure, Section, useOneOpen, useParts } from "./parts";
 import { useWork } from "./work";
 import { WORDS } from "./words";
 
@@ -38,6 +28,7 @@ function Figures() {
   const { document } = useWork();
   const [sought, setSought] = useState("");
   const [company, setCompany] = useState("");
+  const oneOpen = useOneOpen();
   const found = document.figures.filter(
     (figure) =>
       (company === "" || figure.company === company) &&
@@ -67,18 +58,15 @@ function Figures() {
       <Caption1 className={parts.hint} role="status">
         {said.figuresFound(found.length)}
       </Caption1>
-      <Accordion collapsible>
-        {found.map((figure) => (
-          <AccordionItem key={figure.id} value={figure.id}>
-            <AccordionHeader size="small" className={parts.tall}>
-              {companyName(document, figure.company)}: {figure.metric}, {shown(middle(figure), figure.unit)}
-            </AccordionHeader>
-            <AccordionPanel>
-              <FigureActions figure={figure} />
-            </AccordionPanel>
-          </AccordionItem>
-        ))}
-      </Accordion>
+      {found.map((figure) => (
+        <Disclosure
+          key={figure.id}
+          heading={`${companyName(document, figure.company)}: ${figure.metric}, ${shown(middle(figure), figure.unit)}`}
+          {...oneOpen(figure.id)}
+        >
+          <FigureActions figure={figure} />
+        </Disclosure>
+      ))}
     </Section>
   );
 }
