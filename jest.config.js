@@ -5,6 +5,7 @@ module.exports = {
     "^.+\\.tsx?$": ["@swc/jest", { jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022" } }],
   },
   globalSetup: "<rootDir>/test/support/before-all.ts",
+  globalTeardown: "<rootDir>/test/support/after-all.ts",
   testSequencer: "<rootDir>/test/support/slow-first.js",
   // Microsoft's library keeps timers that outlive a test file.
   testEnvironmentOptions: { globalsCleanup: "off" },

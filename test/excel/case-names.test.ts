@@ -1,16 +1,15 @@
 import { readCases } from "../../src/excel/read-cases";
 import { addCase, chooseCase, renameCase } from "../../src/excel/cases";
-import { loadTemplate } from "../../src/excel/load-template";
 import { applyRefresh, previewRefresh } from "../../src/excel/refresh";
 import { ARTICLE } from "../../src/figures/article";
 import type { OwnCase } from "../../src/template/plan";
-import { type OpenWorkbook, openWorkbook } from "../support/host";
+import { type OpenWorkbook } from "../support/host";
+import { openTemplate } from "../support/template";
 import { BUILT_IN } from "../support/sets";
 
 let workbook: OpenWorkbook;
 beforeEach(async () => {
-  workbook = await openWorkbook();
-  await loadTemplate(ARTICLE);
+  workbook = await openTemplate();
 });
 const CASE_NUMBER = "Scenarios!C4";
 

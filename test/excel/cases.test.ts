@@ -9,6 +9,7 @@ import { ARTICLE } from "../../src/figures/article";
 import { takenByDefault } from "../../src/scenarios/merge";
 import { SENTENCES } from "../../src/scenarios/sentences";
 import { everything, type OpenWorkbook, openWorkbook } from "../support/host";
+import { openTemplate } from "../support/template";
 
 let workbook: OpenWorkbook;
 beforeEach(async () => {
@@ -24,7 +25,7 @@ test("without the template there is no case, and choosing one says so", async ()
 });
 
 test("from bear to bull the live column and what depends on it change", async () => {
-  await loadTemplate(ARTICLE);
+  workbook = await openTemplate();
   await chooseCase(ARTICLE, "Bear");
   expect((await readCases())!.chosen).toBe("bear");
   const bear = await live();
@@ -36,7 +37,7 @@ test("from bear to bull the live column and what depends on it change", async ()
 });
 
 test("a case of the user's own begins as a copy, and the model computes the live case from it", async () => {
-  await loadTemplate(ARTICLE);
+  workbook = await openTemplate();
   await chooseCase(ARTICLE, "Bear");
   const bear = await live();
   expect(workbook.host.book.isColumnHidden(workbook.host.book.sheetId("Scenarios")!, OWN1)).toBe(true);
@@ -52,14 +53,14 @@ test("a case of the user's own begins as a copy, and the model computes the live
 });
 
 test("the check of the ranges holds for the user's own cases, too", async () => {
-  await loadTemplate(ARTICLE);
+  workbook = await openTemplate();
   await addCase(ARTICLE, "Mine", "base");
   await workbook.book.enter("Scenarios!I8", 2);
   expect(await workbook.book.read("Cover!A3")).toMatch(/^1 check failed/);
 });
 
 test("a name that is taken, too long or like a formula is refused, and five are the most", async () => {
-  await loadTemplate(ARTICLE);
+  workbook = await openTemplate();
   await expect(addCase(ARTICLE, "bull", "base")).rejects.toThrow(new CaseRefused(SENTENCES.caseName.taken("bull")));
   await expect(addCase(ARTICLE, "=1", "base")).rejects.toThrow(SENTENCES.caseName.formulaLike);
   for (const n of [1, 2, 3, 4, 5]) await addCase(ARTICLE, `Mine ${n}`, "base");
@@ -68,7 +69,7 @@ test("a name that is taken, too long or like a formula is refused, and five are 
 });
 
 test("renamed while it is chosen it stays chosen; deleted, Base takes its place; undo brings it back", async () => {
-  await loadTemplate(ARTICLE);
+  workbook = await openTemplate();
   await addCase(ARTICLE, "Mine", "bull");
   await chooseCase(ARTICLE, "Mine");
   await renameCase(ARTICLE, "own1", "Ours");
@@ -84,7 +85,7 @@ test("renamed while it is chosen it stays chosen; deleted, Base takes its place;
 });
 
 test("loaded again, the template keeps the user's own cases and offers them", async () => {
-  await loadTemplate(ARTICLE);
+  workbook = await openTemplate();
   await addCase(ARTICLE, "Mine", "bull");
   await chooseCase(ARTICLE, "Mine");
   const before = await everything(workbook);
@@ -97,14 +98,13 @@ test("loaded again, the template keeps the user's own cases and offers them", as
 });
 
 test("a set brings its own cases along: into the column of that name, or a free one", async () => {
-  await loadTemplate(ARTICLE);
+  workbook = await openTemplate();
   await addCase(ARTICLE, "Mine", "bull");
   await workbook.book.enter("Scenarios!I7", 30);
   await chooseCase(ARTICLE, "Mine");
   const { set } = await currentSet(ARTICLE, "2026-11-25");
   const original = await live();
-  workbook = await openWorkbook();
-  await loadTemplate(ARTICLE);
+  workbook = await openTemplate();
   await addCase(ARTICLE, "Other", "base");
   const { changes } = await previewRefresh(ARTICLE, set);
   expect(changes.every(({ standing }) => standing === "incoming")).toBe(true);

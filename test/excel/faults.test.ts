@@ -14,6 +14,7 @@ import { failureText } from "../../src/taskpane/failure-text";
 import { tornadoSheet } from "../../src/template/sheets/tornado";
 import { BUILT_IN } from "../support/sets";
 import { everything, type OpenWorkbook, openWorkbook } from "../support/host";
+import { openTemplate } from "../support/template";
 
 /*
  * What Excel can do to an operation: refuse a batch at any of its actions, be slow, answer twice, be protected. The
@@ -38,32 +39,33 @@ interface Operation {
   /** What Excel breaks off once is tried again, cell by cell. */
   readonly goesOn?: boolean;
 }
-const loaded = () => loadTemplate(ARTICLE);
+const load = () => loadTemplate(ARTICLE);
+const opened = async () => (workbook = await openTemplate());
 const OPERATIONS: readonly Operation[] = [
-  { name: "load", prepare: () => Promise.resolve(), act: loaded },
+  { name: "load", prepare: () => Promise.resolve(), act: load },
   {
     name: "load again",
     prepare: async () => {
-      await loaded();
+      await opened();
       const { book, host } = workbook;
       await book.insertRows("Scenarios", 1, 2);
       await book.enter("Scenarios!A1", "checked on 3 March");
       for (const cell of ["Scenarios!B10", "Comparison!C7", "Figures!A5", "Cover!A1"]) await book.enter(cell, "'007");
       host.book.deleteSheet(host.book.sheetId("Risks")!);
     },
-    act: loaded,
+    act: load,
   },
-  { name: "refresh", prepare: loaded, act: () => applyRefresh(ARTICLE, SET, TAKEN, "a test") },
+  { name: "refresh", prepare: opened, act: () => applyRefresh(ARTICLE, SET, TAKEN, "a test") },
   {
     name: "undo",
     prepare: async () => {
-      await loaded();
+      await opened();
       await applyRefresh(ARTICLE, SET, TAKEN, "a test");
     },
     act: () => undoLast(ARTICLE),
   },
-  { name: "case", prepare: loaded, act: () => chooseCase(ARTICLE, "Bull") },
-  { name: "own case", prepare: loaded, act: () => addCase(ARTICLE, "Mine", "bear") },
+  { name: "case", prepare: opened, act: () => chooseCase(ARTICLE, "Bull") },
+  { name: "own case", prepare: opened, act: () => addCase(ARTICLE, "Mine", "bear") },
   { name: "insert", prepare: () => workbook.book.show("Sheet1!B2"), act: () => insertFigure(ARTICLE, figure, "value") },
   {
     name: "share",
@@ -177,7 +179,7 @@ test.each([
   ["AccessDenied", WorkbookLocked, /protected or read-only/],
   ["InvalidOperationInCellEditMode", CellBeingEdited, /Press Enter or Esc/],
 ] as const)("where Excel says %s, the pane says what to do", async (code, failure, says) => {
-  await loadTemplate(ARTICLE);
+  workbook = await openTemplate();
   workbook.host.refuse = code;
   const error = await chooseCase(ARTICLE, "Bull").catch((refused: unknown) => refused);
   expect(error).toBeInstanceOf(failure);
@@ -195,7 +197,7 @@ test("a name that the user has taken for something else is ours to replace only 
 });
 
 test("no batch of an operation comes near the 5 MB that Excel on the web takes", async () => {
-  await loadTemplate(ARTICLE);
+  await load();
   await applyRefresh(ARTICLE, SET, TAKEN, "a test");
   await whatMatters(ARTICLE).then(({ tornados }) => insertSheet(tornadoSheet(tornados[0]!.table)));
   expect(workbook.host.traffic.largest).toBeLessThan(2_500_000);
@@ -204,7 +206,7 @@ test("no batch of an operation comes near the 5 MB that Excel on the web takes",
 test("in a workbook of 200 sheets the template is loaded, and stuck cells are found", async () => {
   for (let n = 2; n <= 200; n++) workbook.host.book.addSheet(`S${n}`);
   await workbook.book.enter("S150!A1", "=_xldudf_AICOMP_CAGR(1,2,3)");
-  const { sheets } = await loadTemplate(ARTICLE);
+  const { sheets } = await load();
   expect(sheets).toHaveLength(14);
   expect(await findBroken()).toBe(1);
 }, 240_000);

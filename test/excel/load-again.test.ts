@@ -11,6 +11,7 @@ import { ARTICLE } from "../../src/figures/article";
 import { failureText } from "../../src/taskpane/failure-text";
 import { BUILT_IN } from "../support/sets";
 import { everything, type OpenWorkbook, openWorkbook } from "../support/host";
+import { openTemplate } from "../support/template";
 
 /* What the user put above, between, beside and into our sheets is there after another load, and after one that failed. */
 let workbook: OpenWorkbook;
@@ -22,8 +23,8 @@ const idOf = (sheet: string) => workbook.host.book.sheetId(sheet)!;
 const refusal = (acting: Promise<unknown>) => acting.then(String, (error: unknown) => error);
 
 test("rows above, between and left of ours stay, and what refers to our cells goes on doing so", async () => {
+  workbook = await openTemplate();
   const { book } = workbook;
-  await load();
   await book.enter("Sheet1!A1", "=Scenarios!F7");
   await book.insertRows("Scenarios", 1, 2);
   await book.enter("Scenarios!A1", "checked on 3 March");
@@ -41,8 +42,8 @@ test("rows above, between and left of ours stay, and what refers to our cells go
 }, 240_000);
 
 test("rows of ours that were deleted come back where they were, and what stands below moves with its references", async () => {
+  workbook = await openTemplate();
   const { book } = workbook;
-  await load();
   await book.enter("Scenarios!A40", "below");
   await book.enter("Sheet1!A1", "=Scenarios!A40");
   const before = await book.values("Scenarios");
@@ -81,8 +82,8 @@ test("a chart sheet that bears one of our titles lets ours be called otherwise; 
 }, 240_000);
 
 test("a copy of our sheet stays the user's, and a sheet of ours that was deleted comes back while it is shown", async () => {
+  workbook = await openTemplate();
   const { host, book } = workbook;
-  await load();
   const copy = host.book.copySheet(idOf("Scenarios"));
   const name = host.book.sheet(copy).getSheetName();
   await book.enter(`${name}!F7`, 99);
@@ -94,8 +95,8 @@ test("a copy of our sheet stays the user's, and a sheet of ours that was deleted
 }, 240_000);
 
 test("a protected sheet is no matter where nothing on it must change, and is named where something must", async () => {
+  workbook = await openTemplate();
   const { host, book } = workbook;
-  await load();
   host.book.protection.sheets.add(idOf("Scenarios"));
   host.book.protection.structure = true;
   await load();
@@ -125,8 +126,8 @@ test("what Excel refuses of the looks is told, and costs nothing else", async ()
 }, 240_000);
 
 test("where the user calculates by hand, previews and files wait for F9", async () => {
+  workbook = await openTemplate();
   const { host, book } = workbook;
-  await load();
   await host.settled();
   host.book.calculation.mode = "Manual";
   await readTemplate(ARTICLE);
@@ -164,7 +165,7 @@ test("a batch of more than 5 MB is refused in words", async () => {
 });
 
 test("while a cell is edited, what the pane reads for itself is refused at once, and what it was asked for waits", async () => {
-  await load();
+  workbook = await openTemplate();
   let finish: () => void = () => undefined;
   workbook.host.editUntil(new Promise((resolve) => (finish = resolve)));
   expect(await refusal(readCases())).toBeInstanceOf(CellBeingEdited);
@@ -181,8 +182,8 @@ test("while a cell is edited, what the pane reads for itself is refused at once,
 }, 240_000);
 
 test("what the user put on our cells stays, and a cell that is written anew looks as ours do", async () => {
+  workbook = await openTemplate();
   const { host, book } = workbook;
-  await load();
   const style = (place: string, row: number, column: number) => host.book.style(idOf(place), row, column);
   const title = style("Cover", 0, 0);
   await book.addNote("Scenarios!C9", "from the call");
@@ -230,8 +231,8 @@ test("each input has its line, and a link looks like the text beside it", async 
 }, 240_000);
 
 test("a choice of case lets Excel redraw the sheets whose rules look at it, unless the user calculates by hand", async () => {
+  workbook = await openTemplate();
   const { host } = workbook;
-  await load();
   let calculated = 0;
   host.gate = (member) => void (member === "Worksheet.Calculate" && calculated++);
   await chooseCase(ARTICLE, "Bull");
@@ -243,8 +244,8 @@ test("a choice of case lets Excel redraw the sheets whose rules look at it, unle
 }, 240_000);
 
 test("a file is made only when no formula is under way any more", async () => {
+  workbook = await openTemplate();
   const { host } = workbook;
-  await load();
   await host.settled();
   host.functions.delay = () => 1_000;
   await chooseCase(ARTICLE, "Bull");

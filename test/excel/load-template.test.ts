@@ -3,6 +3,7 @@ import { compile } from "../../src/template/compile";
 import { ARTICLE } from "../../src/figures/article";
 import { MADE_UP } from "../support/made-up-document";
 import { everything, type OpenWorkbook, openWorkbook } from "../support/host";
+import { openTemplate } from "../support/template";
 
 const SHEETS = [
   "Cover",
@@ -33,7 +34,7 @@ test("fills the workbook with sheets, and beside the user's own", async () => {
 });
 
 test("computes what the article's figures give: 42.9 billion of commitments, 8.17 years of revenue", async () => {
-  await loadTemplate(ARTICLE);
+  workbook = await openTemplate();
   const rows = new Map((await workbook.book.values("Comparison")).map((row) => [row[0], row]));
   expect(rows.get("Named customer commitments")!.slice(2, 4)).toEqual([42.9, 250]);
   expect(rows.get("Backlog coverage (years of revenue)")![2]).toBeCloseTo(8.1714, 4);
@@ -63,7 +64,7 @@ test("writes its numbers with one sync and its looks with another, whatever the 
 });
 
 test.each(["Bear", "Base", "Bull"])("in the %s case no cell is an error, and every check holds", async (which) => {
-  await loadTemplate(ARTICLE);
+  workbook = await openTemplate();
   await workbook.book.enter("Cover!B5", which);
   expect(await workbook.book.read("Checks!A3")).toBe("Failed checks");
   const checks = (await workbook.book.values("Checks")).slice(6);
@@ -79,7 +80,7 @@ test.each(["Bear", "Base", "Bull"])("in the %s case no cell is an error, and eve
 });
 
 test("a check that fails lights up on every sheet", async () => {
-  await loadTemplate(ARTICLE);
+  workbook = await openTemplate();
   await workbook.book.enter("Scenarios!F8", 2); // a haircut of 200 %
   for (const sheet of SHEETS.filter((name) => name !== "Checks")) {
     expect([sheet, await workbook.book.read(`${sheet}!A3`)]).toEqual([
@@ -90,7 +91,7 @@ test("a check that fails lights up on every sheet", async () => {
 });
 
 test("a switch of the case changes the live cells; the three cases beside them stay as they are", async () => {
-  await loadTemplate(ARTICLE);
+  workbook = await openTemplate();
   const shown = async (which: string) => {
     await workbook.book.enter("Cover!B5", which);
     const valuation = await workbook.book.values("Valuation");
@@ -107,7 +108,7 @@ test("a switch of the case changes the live cells; the three cases beside them s
 });
 
 test("native charts stand on the sheets, and are not doubled by a second load", async () => {
-  await loadTemplate(ARTICLE);
+  workbook = await openTemplate();
   await loadTemplate(ARTICLE);
   const charts = SHEETS.flatMap((name) => workbook.host.book.extras(workbook.host.book.sheetId(name)!).charts);
   expect(charts).toHaveLength(compile(ARTICLE).sheets.flatMap((sheet) => sheet.charts).length);
@@ -121,7 +122,7 @@ test("native charts stand on the sheets, and are not doubled by a second load", 
 });
 
 test("loaded twice, it is the same workbook", async () => {
-  await loadTemplate(ARTICLE);
+  workbook = await openTemplate();
   const once = await everything(workbook);
   const again = await loadTemplate(ARTICLE);
   expect(again.again).toBe(true);
@@ -129,7 +130,7 @@ test("loaded twice, it is the same workbook", async () => {
 });
 
 test("loaded again, it keeps what the user entered, and mends what the user broke", async () => {
-  await loadTemplate(ARTICLE);
+  workbook = await openTemplate();
   await workbook.book.enter("Scenarios!F7", 18);
   await workbook.book.enter("Scenarios!G8", "=1/8");
   await workbook.book.enter("Cover!B5", "Bull");
@@ -144,7 +145,7 @@ test("loaded again, it keeps what the user entered, and mends what the user brok
 });
 
 test("a formula of the user's that refers to our sheets survives a second load", async () => {
-  await loadTemplate(ARTICLE);
+  workbook = await openTemplate();
   await workbook.book.enter("Sheet1!A1", "=Comparison!C7*2");
   await loadTemplate(ARTICLE);
   expect(await workbook.book.read("Sheet1!A1")).toBe(85.8);
@@ -162,7 +163,7 @@ test("a sheet of the user's that bears one of our names is not touched; ours say
 });
 
 test("a sheet of ours that the user renamed is found again", async () => {
-  await loadTemplate(ARTICLE);
+  workbook = await openTemplate();
   await workbook.book.renameSheet("Risks", "My risks");
   await loadTemplate(ARTICLE);
   expect(await workbook.book.sheets()).toEqual([

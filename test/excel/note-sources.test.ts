@@ -1,6 +1,5 @@
 import { undoLast } from "../../src/excel/undo";
 import { lastDone } from "../../src/excel/last-done";
-import { loadTemplate } from "../../src/excel/load-template";
 import { matchSheet } from "../../src/excel/match-sheet";
 import { insertFigure, noteSources, placeOfFigure } from "../../src/excel/note-sources";
 import { ARTICLE } from "../../src/figures/article";
@@ -9,6 +8,7 @@ import { failureText } from "../../src/taskpane/failure-text";
 import { said } from "../../src/taskpane/messages";
 import { tellOfNotes } from "../support/notes";
 import { everything, type OpenWorkbook, openWorkbook } from "../support/host";
+import { openTemplate } from "../support/template";
 
 let workbook: OpenWorkbook;
 let asBefore: (() => void) | undefined;
@@ -110,7 +110,7 @@ test("or as the formula that looks it up", async () => {
 });
 
 test("the cell of a figure is found by its id, where rows were put above, too", async () => {
-  await loadTemplate(ARTICLE);
+  workbook = await openTemplate();
   const at = await placeOfFigure("coreweave.pb");
   expect(await workbook.book.read(at)).toBe(24.09);
   await workbook.book.insertRows("Figures", 1, 2);

@@ -1,16 +1,15 @@
 import { chooseCase } from "../../src/excel/cases";
-import { loadTemplate } from "../../src/excel/load-template";
 import { readCell } from "../../src/excel/read-cell";
 import { applyRefresh } from "../../src/excel/refresh";
 import type { TraceNode } from "../../src/workbook/trace";
 import { ARTICLE } from "../../src/figures/article";
 import { builtInSet } from "../../src/scenarios/built-in";
-import { type OpenWorkbook, openWorkbook } from "../support/host";
+import { type OpenWorkbook } from "../support/host";
+import { openTemplate } from "../support/template";
 
 let workbook: OpenWorkbook;
 beforeAll(async () => {
-  workbook = await openWorkbook();
-  await loadTemplate(ARTICLE);
+  workbook = await openTemplate();
 });
 const report = async (at: string) => {
   await workbook.book.show(at);

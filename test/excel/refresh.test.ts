@@ -13,6 +13,7 @@ import type { ScenarioSet } from "../../src/scenarios/set";
 import { setToCsv, setToJson } from "../../src/scenarios/write-set";
 import { otherInputs } from "../../src/template/other-inputs";
 import { everything, type OpenWorkbook, openWorkbook } from "../support/host";
+import { openTemplate } from "../support/template";
 
 const BUILT_IN = builtInSet(ARTICLE);
 const CATALOGUE = { drivers: ARTICLE.drivers, others: otherInputs(ARTICLE) };
@@ -40,13 +41,13 @@ test("without the template a refresh says so", async () => {
 });
 
 test("right after the load the built-in set changes nothing", async () => {
-  await loadTemplate(ARTICLE);
+  workbook = await openTemplate();
   const { changes, missing, unplaced } = await previewRefresh(ARTICLE, BUILT_IN);
   expect({ changes, missing, unplaced }).toEqual({ changes: [], missing: [], unplaced: [] });
 });
 
 test("the preview tells new values, edits of the user's, and conflicts apart, and says what outputs would become", async () => {
-  await loadTemplate(ARTICLE);
+  workbook = await openTemplate();
   await chooseCase(ARTICLE, "Bear");
   await workbook.book.enter("Scenarios!F7", 20); // the delay; the set brings nothing new
   await workbook.book.enter("Scenarios!G7", 5); // the set brings another
@@ -74,7 +75,7 @@ test("the preview tells new values, edits of the user's, and conflicts apart, an
 });
 
 test("a refresh writes what was not edited, keeps edits, and logs each change with its source", async () => {
-  await loadTemplate(ARTICLE);
+  workbook = await openTemplate();
   await workbook.book.enter("Scenarios!G7", 5);
   const set = withValues({ "coreweave.delay": { bear: 18, base: 4 } });
   expect(await apply(set)).toBe(1);
@@ -85,7 +86,7 @@ test("a refresh writes what was not edited, keeps edits, and logs each change wi
 });
 
 test("a second refresh from the same set writes nothing and asks nothing", async () => {
-  await loadTemplate(ARTICLE);
+  workbook = await openTemplate();
   await workbook.book.enter("Scenarios!G7", 5);
   const set = withValues({ "coreweave.delay": { bear: 18, base: 4 } });
   await apply(set);
@@ -96,7 +97,7 @@ test("a second refresh from the same set writes nothing and asks nothing", async
 });
 
 test("undo restores every cell, format and note", async () => {
-  await loadTemplate(ARTICLE);
+  workbook = await openTemplate();
   await workbook.book.enter("Scenarios!G8", "=1/8");
   await workbook.book.enter("Log!C9", "my note");
   const before = await everything(workbook);
@@ -112,7 +113,7 @@ test("undo restores every cell, format and note", async () => {
 });
 
 test("undo leaves alone what the user changed since", async () => {
-  await loadTemplate(ARTICLE);
+  workbook = await openTemplate();
   await apply(withValues({ "coreweave.delay": { bear: 18, bull: 1 } }));
   await workbook.book.enter("Scenarios!H7", 2);
   expect(await undoLast(ARTICLE)).toEqual({ restored: 1, kept: 1, already: 0 });
@@ -121,7 +122,7 @@ test("undo leaves alone what the user changed since", async () => {
 });
 
 test("one sync writes a refresh", async () => {
-  await loadTemplate(ARTICLE);
+  workbook = await openTemplate();
   const set = withValues({ "coreweave.delay": { bear: 18 } });
   let writing = 0;
   workbook.host.gate = (member) => {
@@ -136,7 +137,7 @@ test("one sync writes a refresh", async () => {
 });
 
 test("inputs are found where rows were put above them and the sheet was renamed", async () => {
-  await loadTemplate(ARTICLE);
+  workbook = await openTemplate();
   await workbook.book.insertRows("Scenarios", 1, 3);
   await workbook.book.renameSheet("Scenarios", "My cases");
   await apply(withValues({ "coreweave.delay": { bear: 18 } }));
@@ -144,7 +145,7 @@ test("inputs are found where rows were put above them and the sheet was renamed"
 }, 240_000);
 
 test("inputs are found where the rows were sorted, a check says that they were, and a load puts them in order", async () => {
-  await loadTemplate(ARTICLE);
+  workbook = await openTemplate();
   const row = async (label: string) =>
     (await workbook.book.values("Scenarios")).findIndex((cells) => cells[1] === label && cells[0] === "CoreWeave");
   const old = await row("Capacity delay");
@@ -166,7 +167,7 @@ test("inputs are found where the rows were sorted, a check says that they were, 
 });
 
 test("an input whose cell was deleted is reported, and not written elsewhere", async () => {
-  await loadTemplate(ARTICLE);
+  workbook = await openTemplate();
   await workbook.book.deleteRows("Scenarios", 7);
   const set = withValues({ "coreweave.delay": { bear: 18 } });
   expect((await previewRefresh(ARTICLE, set)).missing).toEqual([
@@ -178,14 +179,14 @@ test("an input whose cell was deleted is reported, and not written elsewhere", a
 });
 
 test("where the Log was deleted, a refresh still works", async () => {
-  await loadTemplate(ARTICLE);
+  workbook = await openTemplate();
   workbook.host.book.deleteSheet(workbook.host.book.sheetId("Log")!);
   expect(await apply(withValues({ "coreweave.delay": { bear: 18 } }))).toBe(1);
   expect(await undoLast(ARTICLE)).toEqual({ restored: 1, kept: 0, already: 0 });
 });
 
 test("a source that looks like a formula stays text in the Log", async () => {
-  await loadTemplate(ARTICLE);
+  workbook = await openTemplate();
   const set = withValues({ "coreweave.delay": { bear: 18 } });
   await applyRefresh(ARTICLE, set, new Set(["coreweave.delay.bear"]), "=1+1");
   expect((await log())[0]!.at(-1)).toBe("=1+1");
@@ -194,7 +195,7 @@ test("a source that looks like a formula stays text in the Log", async () => {
 test.each(["json", "csv"])(
   "inputs exported as %s give another workbook the same outputs to the last digit",
   async (form) => {
-    await loadTemplate(ARTICLE);
+    workbook = await openTemplate();
     await chooseCase(ARTICLE, "Bull");
     await workbook.book.enter("Scenarios!H7", 2);
     await workbook.book.enter("Scenarios!H8", "=1/7");
@@ -216,8 +217,7 @@ test.each(["json", "csv"])(
     expect(read.set).toEqual(set);
     expect((await previewRefresh(ARTICLE, read.set)).changes).toEqual([]);
 
-    workbook = await openWorkbook();
-    await loadTemplate(ARTICLE);
+    workbook = await openTemplate();
     await apply(read.set);
     expect(await outputs()).toEqual(original);
   },

@@ -1,9 +1,9 @@
-import { loadTemplate } from "../../src/excel/load-template";
 import { prepareToShare, restoreFormulas, sharedCount } from "../../src/excel/share";
 import { ARTICLE } from "../../src/figures/article";
 import { said } from "../../src/taskpane/messages";
 import { tellOfNotes } from "../support/notes";
 import { everything, type OpenWorkbook, openWorkbook } from "../support/host";
+import { openTemplate } from "../support/template";
 
 let workbook: OpenWorkbook;
 beforeEach(async () => {
@@ -28,7 +28,7 @@ const formulas = async () =>
   );
 
 test("before sharing, AICOMP formulas become the values that they show, and one step brings all of them back", async () => {
-  await loadTemplate(ARTICLE);
+  workbook = await openTemplate();
   await enter("A1", CAGR);
   await enter("A2", "=A1*2");
   await enter("A3", '=IF(1=2,"AICOMP.CAGR(",0)');

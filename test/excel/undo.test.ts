@@ -1,12 +1,12 @@
 import { chooseCase } from "../../src/excel/cases";
 import { undoLast } from "../../src/excel/undo";
 import { insertFormula } from "../../src/excel/insert-formula";
-import { loadTemplate } from "../../src/excel/load-template";
 import { applyRefresh, previewRefresh } from "../../src/excel/refresh";
 import { ARTICLE } from "../../src/figures/article";
 import { said } from "../../src/taskpane/messages";
 import { BUILT_IN } from "../support/sets";
 import { type OpenWorkbook, openWorkbook } from "../support/host";
+import { openTemplate } from "../support/template";
 
 let workbook: OpenWorkbook;
 beforeEach(async () => {
@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 
 test("a refresh that was undone in Excel is neither a change of the user's nor remembered as refreshed", async () => {
-  await loadTemplate(ARTICLE);
+  workbook = await openTemplate();
   const [driver] = BUILT_IN.drivers;
   const set = { ...BUILT_IN, drivers: BUILT_IN.drivers.map((one, i) => (i === 0 ? { ...one, bear: one.base } : one)) };
   const id = `${driver!.id}.bear`;

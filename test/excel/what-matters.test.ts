@@ -2,16 +2,15 @@ import { chooseCase } from "../../src/excel/cases";
 import { undoLast } from "../../src/excel/undo";
 import { lastDone } from "../../src/excel/last-done";
 import { insertSheet } from "../../src/excel/insert-sheet";
-import { loadTemplate } from "../../src/excel/load-template";
 import { whatMatters } from "../../src/excel/what-matters";
 import { ARTICLE } from "../../src/figures/article";
 import { tornadoSheet } from "../../src/template/sheets/tornado";
-import { everything, type OpenWorkbook, openWorkbook } from "../support/host";
+import { everything, type OpenWorkbook } from "../support/host";
+import { openTemplate } from "../support/template";
 
 let workbook: OpenWorkbook;
 beforeEach(async () => {
-  workbook = await openWorkbook();
-  await loadTemplate(ARTICLE);
+  workbook = await openTemplate();
 });
 
 test("moves each driver alone, and gives what the sheet gives when the driver is moved there by hand", async () => {

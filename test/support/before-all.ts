@@ -1,4 +1,8 @@
 import { chooseBrowser } from "./browser";
+import { makeRunFolder } from "./run-folder";
 
 /** What is done once, before the workers of the suites begin. */
-export default chooseBrowser;
+export default async function beforeAll(): Promise<void> {
+  makeRunFolder();
+  await chooseBrowser();
+}

@@ -24,11 +24,11 @@ const tell = loadOffice(
  * A workbook in Node: the workbench's host without its page, answering Microsoft's library in this test's scope, with
  * the custom functions of the built functions.js running in it.
  */
-export async function openWorkbook(): Promise<OpenWorkbook> {
+export async function openWorkbook(saved?: string): Promise<OpenWorkbook> {
   // The host is bundled for Node when the workbench is built; unbundled, the component does not load there.
   const built = (await import(join(ROOT, "dist-workbench/host.js"))) as { Host: typeof Host };
   const metadata = (await import(join(ROOT, "dist/functions.json"))) as FunctionsMetadata;
-  const host = new built.Host(metadata, "AICOMP");
+  const host = new built.Host(metadata, "AICOMP", undefined, saved);
   current = host;
   early.splice(0).forEach((text) => host.receive(text, tell));
   await import(join(ROOT, "dist/functions.js"));

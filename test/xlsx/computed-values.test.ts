@@ -9,6 +9,7 @@ import { savedFile } from "../../src/xlsx/saved-file";
 import { compile } from "../../src/template/compile";
 import { MADE_UP } from "../support/made-up-document";
 import { type OpenWorkbook, openWorkbook } from "../support/host";
+import { openTemplate } from "../support/template";
 
 let workbook: OpenWorkbook;
 
@@ -39,8 +40,7 @@ async function differences(document: typeof ARTICLE): Promise<{ compared: number
 
 describe("every cell of a saved file holds what the open workbook computes", () => {
   beforeAll(async () => {
-    workbook = await openWorkbook();
-    await loadTemplate(ARTICLE);
+    workbook = await openTemplate();
     await addCase(ARTICLE, "Delay to a month's end", "bear");
     await workbook.host.settled();
   }, 240_000);

@@ -73,6 +73,21 @@ interface RawCell {
   s?: string | IStyleData | null;
 }
 
+/** What a workbook keeps beside the component. */
+const KEPT = [
+  "extrasOf",
+  "settings",
+  "hiddenNames",
+  "veryHidden",
+  "sheetNames",
+  "chartSheets",
+  "arrays",
+  "repliesOf",
+  "lastComment",
+  "nextSheet",
+  "nextId",
+] as const;
+
 const TEXT = 1;
 const NUMBER = 2;
 const BOOLEAN = 3;
@@ -120,7 +135,16 @@ export class Book {
   private nextId = 1;
   private readonly unfitted = new Set<string>();
 
-  constructor(readonly engine: Engine) {}
+  constructor(
+    readonly engine: Engine,
+    saved: object = {},
+  ) {
+    Object.assign(this, saved);
+  }
+
+  save(): object {
+    return Object.fromEntries(KEPT.map((key) => [key, this[key]]));
+  }
 
   // Sheets
 

@@ -47,7 +47,7 @@ interface WireError {
   readonly message?: string;
 }
 
-interface Result {
+export interface Result {
   readonly cells: readonly (readonly unknown[])[];
 }
 
@@ -140,7 +140,7 @@ const isWireError = (cell: unknown): cell is WireError =>
  */
 export class CustomFunctions {
   /** Results by call; the functions are not volatile, so a result holds as long as the page. */
-  private readonly results = new Map<string, Result>();
+  readonly results: Map<string, Result>;
   private readonly waiting = new Map<string, { name: string; parameters: Wire[]; cells: Map<string, Cell> }>();
   private readonly invoked = new Map<number, string>();
   private nextInvocation = 1;
@@ -159,7 +159,9 @@ export class CustomFunctions {
     private readonly engine: Engine,
     metadata: FunctionsMetadata,
     private readonly namespace: string,
+    saved: ReadonlyMap<string, Result> = new Map(),
   ) {
+    this.results = new Map(saved);
     this.flags = metadata.allowCustomDataForDataTypeAny ? 12 : 4;
     const executors = metadata.functions.map((entry) => this.executorOf(entry));
     engine.injector.get(IFunctionService).registerExecutors(...executors);

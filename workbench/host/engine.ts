@@ -1,6 +1,7 @@
 import {
   ICommandService,
   type Injector,
+  type IWorkbookData,
   LocaleType,
   type Plugin,
   type PluginCtor,
@@ -16,6 +17,7 @@ import {
   IDefinedNamesService,
   type IDefinedNamesServiceParam,
   IDependencyManagerService,
+  SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
   SetTriggerFormulaCalculationStartMutation,
   UniverFormulaEnginePlugin,
@@ -24,12 +26,13 @@ import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
 import { UniverDataValidationPlugin } from "@univerjs/data-validation";
 import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
-import { FormulaCalculationSessionService, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
+import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import { rememberDependencies } from "./dependencies";
 import { NATIVE } from "./native";
+import { lookThroughSooner, Trigger } from "./sooner";
 import "@univerjs/engine-formula/facade";
 import "@univerjs/sheets/facade";
 import "@univerjs/sheets-conditional-formatting/facade";
@@ -43,13 +46,25 @@ let books = 0;
 /** What a change of cells bears that touches their style alone: nothing is calculated after it. */
 export const STYLE_ONLY = "sheet.command.set-style";
 
+/** Sheets and names: what a reference in a formula that stays the same may come to mean something else by. */
+const CHANGES_REFERENCES = /defined-name|^sheet\.mutation\.(?!set-range-values)/;
+
 /**
- * After so many looks without a beginning there is nothing to calculate. Looks are counted, not time: a busy machine may
- * let a second pass before the component's own timer has its turn.
+ * After so many looks in a row at which nothing is under way all is calculated. Looks are counted, not time: a busy
+ * machine may let a second pass before the component has its turn.
  */
-const MOST_LOOKS = 100;
-const QUIET_LOOKS = 6;
+const QUIET_LOOKS = 3;
 const GIVE_UP_LOOKS = 4_000;
+/** In milliseconds. */
+const SOON = 100;
+
+/** A workbook as the component keeps it, and what it keeps beside it: where formulas spill, and what. */
+export interface EngineState {
+  readonly bookId: string;
+  readonly workbook: IWorkbookData;
+  readonly spillRanges: unknown;
+  readonly spilled: unknown;
+}
 
 /** What the page adds to the engine to show it: plugins with a face, and the words of their buttons. */
 export interface Face {
@@ -70,14 +85,15 @@ export class Engine {
   readonly book: FWorkbook;
   readonly model: Workbook;
   private readonly commands: ICommandService;
-  private readonly session: FormulaCalculationSessionService;
-  /** Something was written that the component has not begun to calculate; it waits a tenth of a second for more. */
-  private pending = false;
-  private looks = 0;
+  /** Something was written since all was calculated. */
   private touched = false;
+  private underWay = false;
+  private quietLooks = 0;
+  private readonly trigger: Trigger;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   private waiting: Promise<void> | undefined;
 
-  constructor(face: Face = FACELESS) {
+  constructor(face: Face = FACELESS, saved?: EngineState) {
     const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: face.locale as never } });
     const register = ([plugin, config]: readonly [PluginCtor<Plugin>, unknown?]) =>
       univer.registerPlugin(plugin as PluginCtor, config as never);
@@ -94,28 +110,54 @@ export class Engine {
     univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
     univer.registerPlugin(UniverSheetsNotePlugin);
     face.after.forEach(register);
-    univer.createUnit(UniverInstanceType.UNIVER_SHEET, {
-      id: this.bookId,
-      name: "Book1",
-      sheetOrder: ["1"],
-      sheets: { 1: { id: "1", name: "Sheet1", rowCount: 300, columnCount: 26, cellData: {} } },
-    });
+    const state = saved && this.renamed(saved);
+    univer.createUnit(UniverInstanceType.UNIVER_SHEET, state?.workbook ?? this.empty());
     this.api = FUniver.newAPI(univer);
     this.book = this.api.getActiveWorkbook()!;
     this.model = this.book.getWorkbook();
     this.injector = univer.__getInjector();
     this.injector.get(IFunctionService).registerExecutors(...NATIVE);
     rememberDependencies(this.injector.get(IDependencyManagerService));
+    const forgetReferences = lookThroughSooner(this.injector);
+    if (state) {
+      const formulas = this.injector.get(FormulaDataModel);
+      formulas.setArrayFormulaRange(state.spillRanges as never);
+      formulas.setArrayFormulaCellData(state.spilled as never);
+    }
     this.commands = this.injector.get(ICommandService);
-    this.session = this.injector.get(FormulaCalculationSessionService);
+    this.trigger = new Trigger(this.injector);
     const calculates = this.injector.get(IActiveDirtyManagerService);
     this.commands.onCommandExecuted(({ id, params }, options) => {
-      if (id === SetFormulaCalculationStartMutation.id) this.pending = false;
-      // A calculation that began in the meantime does not hold what is triggered only now.
-      else if (id === SetTriggerFormulaCalculationStartMutation.id) this.await();
+      if (CHANGES_REFERENCES.test(id)) forgetReferences();
+      if (id === SetFormulaCalculationStartMutation.id) this.underWay = true;
+      else if (id === SetFormulaCalculationNotificationMutation.id) {
+        if ((params as { functionsExecutedState?: number }).functionsExecutedState !== undefined) this.underWay = false;
+      } else if (id === SetTriggerFormulaCalculationStartMutation.id) this.touch();
       else if (calculates.get(id) && !options?.onlyLocal && (params as { trigger?: string }).trigger !== STYLE_ONLY)
-        this.await();
+        this.touch();
     });
+  }
+
+  private empty(): Partial<IWorkbookData> {
+    const sheet = { id: "1", name: "Sheet1", rowCount: 300, columnCount: 26, cellData: {} };
+    return { id: this.bookId, name: "Book1", sheetOrder: ["1"], sheets: { 1: sheet } };
+  }
+
+  save(): EngineState {
+    const formulas = this.injector.get(FormulaDataModel);
+    return {
+      bookId: this.bookId,
+      workbook: this.book.save(),
+      spillRanges: formulas.getArrayFormulaRange(),
+      spilled: formulas.getArrayFormulaCellData(),
+    };
+  }
+
+  /** What was saved, under the id of this engine. */
+  private renamed(saved: EngineState): EngineState {
+    // The component keeps JSON within JSON, where the quotes are escaped.
+    const quotedId = new RegExp(`(\\\\?")${saved.bookId}(\\\\?")`, "g");
+    return JSON.parse(JSON.stringify(saved).replace(quotedId, `$1${this.bookId}$2`)) as EngineState;
   }
 
   /** Listens to what the component does; `byFormula` where a calculation did it. */
@@ -137,7 +179,7 @@ export class Engine {
 
   /** Calculates the given cells and what depends on them. */
   recalculate(cells: readonly { sheetId: string; row: number; column: number }[]): void {
-    this.await();
+    this.touch();
     // Through the component's own trigger, so that a calculation that is under way is not cut off but joined.
     void this.commands.executeCommand(
       SetTriggerFormulaCalculationStartMutation.id,
@@ -158,22 +200,17 @@ export class Engine {
     );
   }
 
-  private await(): void {
-    this.pending = true;
+  private touch(): void {
     this.touched = true;
-    this.looks = 0;
+    this.quietLooks = 0;
+    // Where nobody waits, as where a user types, it is calculated soon all the same.
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      void this.calculated();
+    }, SOON);
   }
 
-  private get calculating(): boolean {
-    if (this.pending && ++this.looks > MOST_LOOKS) this.pending = false;
-    const { started, resultApplied } = this.session.state;
-    return this.pending || (started && !resultApplied);
-  }
-
-  /**
-   * Resolves when what was written is calculated. Between the beginning of a calculation and its first sign of life the
-   * component seems idle, so it must seem so several times in a row; and it is not waited for for ever.
-   */
+  /** Resolves when what was written is calculated; it is not waited for for ever. */
   calculated(): Promise<void> {
     if (!this.touched) return Promise.resolve();
     // One wait for all who ask: each look counts.
@@ -182,9 +219,11 @@ export class Engine {
   }
 
   private async wait(): Promise<void> {
-    for (let quiet = 0, looks = 0; quiet < QUIET_LOOKS && looks < GIVE_UP_LOOKS; looks++) {
+    this.quietLooks = 0;
+    for (let looks = 0; this.quietLooks < QUIET_LOOKS && looks < GIVE_UP_LOOKS; looks++) {
+      if (!this.underWay) this.trigger.begin();
       await new Promise((resolve) => setTimeout(resolve, 4));
-      quiet = this.calculating ? 0 : quiet + 1;
+      this.quietLooks = this.underWay ? 0 : this.quietLooks + 1;
     }
     this.touched = false;
   }

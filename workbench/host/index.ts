@@ -1,9 +1,16 @@
 import { Book } from "./book";
-import { CustomFunctions, type FunctionsMetadata } from "./custom-functions";
+import { CustomFunctions, type FunctionsMetadata, type Result } from "./custom-functions";
 import { Events } from "./events";
-import { Engine, type Face } from "./engine";
+import { Engine, type EngineState, type Face } from "./engine";
 import { Workbook } from "./objects/workbook";
 import { type Answer, type Batch, type Gate, Protocol } from "./protocol";
+import { savedState, savedText } from "./saved";
+
+interface State {
+  readonly engine: EngineState;
+  readonly book: object;
+  readonly results: ReadonlyMap<string, Result>;
+}
 
 interface Message {
   readonly id?: number;
@@ -50,16 +57,24 @@ export class Host {
   /** For tests: every answer is sent a second time. */
   answersTwice = false;
 
-  constructor(metadata: FunctionsMetadata, namespace: string, face?: Face) {
-    this.engine = new Engine(face);
-    this.book = new Book(this.engine);
-    this.functions = new CustomFunctions(this.engine, metadata, namespace);
+  /** `saved` is a workbook that another host gave. */
+  constructor(metadata: FunctionsMetadata, namespace: string, face?: Face, saved?: string) {
+    const state = saved === undefined ? undefined : (savedState(saved) as State);
+    this.engine = new Engine(face, state?.engine);
+    this.book = new Book(this.engine, state?.book);
+    this.functions = new CustomFunctions(this.engine, metadata, namespace, state?.results);
     this.events = new Events(this.book);
     this.protocol = new Protocol(
       () => new Workbook(this.book, this.events),
       { "Microsoft.ExcelServices.CustomFunctions": this.functions.service },
       () => this.engine.calculated(),
     );
+  }
+
+  /** The workbook as it stands, for a host that is to begin with it. */
+  save(): string {
+    const state: State = { engine: this.engine.save(), book: this.book.save(), results: this.functions.results };
+    return savedText(state);
   }
 
   /** Tells how to reach the add-in: its custom functions, and its handlers of events. */
