@@ -1,5 +1,4 @@
 import { prepareToShare, restoreFormulas, sharedCount } from "../../src/excel/share";
-import { ARTICLE } from "../../src/figures/article";
 import { said } from "../../src/taskpane/messages";
 import { tellOfNotes } from "../support/notes";
 import { everything, type OpenWorkbook, openWorkbook } from "../support/host";

@@ -3,6 +3,7 @@ import type { BrowserContextOptions, Frame, Page } from "playwright-core";
 import type { consoleOf } from "../../workbench/page/console";
 import type * as ServerModule from "../../workbench/server/server";
 import { launchBrowser } from "./browser";
+import { savedTemplate } from "./template";
 
 const ROOT = join(__dirname, "../..");
 type Console = ReturnType<typeof consoleOf>;
@@ -30,6 +31,17 @@ afterAll(async () => {
   last?.server.closeAllConnections();
   last?.server.close();
 });
+
+/** The same with the template in the workbook, as "Load template" and then "Save" leave it. */
+export async function openTemplate(options: BrowserContextOptions = {}, query = ""): Promise<Workbench> {
+  const saved = JSON.stringify(await savedTemplate());
+  const workbench = await openWorkbench(options, query, (page) =>
+    page.addInitScript({ content: `if (window.top === window) window.savedWorkbook = ${saved};` }),
+  );
+  // The pane has read the workbook when it offers the cases that there are.
+  await workbench.pane.locator("[role=radiogroup] input:enabled").first().waitFor({ state: "attached" });
+  return workbench;
+}
 
 /** Opens the workbench in a real browser, as `npm start` serves it. */
 export async function openWorkbench(

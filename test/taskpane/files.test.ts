@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { said as words } from "../../src/taskpane/messages";
 import { WORDS } from "../../src/taskpane/words";
-import { openWorkbench, type Workbench } from "../support/workbench";
+import { openTemplate, type Workbench } from "../support/workbench";
 import { ARTICLE } from "../../src/figures/article";
 import { catalogueOf } from "../../src/template/catalogue";
 
@@ -16,20 +16,15 @@ const said = (text: string | RegExp) => pane().getByRole("status").getByText(tex
 
 /** An Excel of that platform, and how many downloads came about since. */
 async function open(platform: string): Promise<() => number> {
-  workbench = await openWorkbench({ permissions: ["clipboard-read", "clipboard-write"] }, `?platform=${platform}`);
+  workbench = await openTemplate({ permissions: ["clipboard-read", "clipboard-write"] }, `?platform=${platform}`);
   let downloads = 0;
   workbench.page.on("download", () => downloads++);
   return () => downloads;
 }
-const load = async () => {
-  await button(WORDS.load).click();
-  await said(`Loaded ${SHEETS} sheets`);
-};
 afterEach(async () => workbench.close());
 
 test("Excel for Mac opens the template as a new workbook, and says where to keep it", async () => {
   const downloads = await open("Mac");
-  await load();
   await workbench.ask("enter", "Scenarios!F7", 18);
   await tab("share");
   await button(WORDS.save).click();
@@ -44,7 +39,6 @@ test("Excel for Mac opens the template as a new workbook, and says where to keep
 
 test("the inputs in Excel for Mac: text to copy, or a sheet that is read back without a change", async () => {
   const downloads = await open("Mac");
-  await load();
   await workbench.ask("enter", "Scenarios!F7", 21);
   await button(WORDS.otherSources).click();
   await button(WORDS.json).click();
@@ -67,7 +61,6 @@ test("the inputs in Excel for Mac: text to copy, or a sheet that is read back wi
 
 test("Excel for Windows downloads the inputs and shows their text, too; the template opens as a workbook", async () => {
   const downloads = await open("PC");
-  await load();
   await button(WORDS.otherSources).click();
   const [file] = await Promise.all([workbench.page.waitForEvent("download"), button(WORDS.csv).click()]);
   await said(/^Download started: AICOMP inputs .*\.csv\. Copy the text below/);

@@ -4,7 +4,7 @@ import { functionHelp } from "../../build/function-help";
 import { ARTICLE } from "../../src/figures/article";
 import { said as words } from "../../src/taskpane/messages";
 import { WORDS } from "../../src/taskpane/words";
-import { openWorkbench, type Workbench } from "../support/workbench";
+import { openTemplate, openWorkbench, type Workbench } from "../support/workbench";
 import { catalogueOf } from "../../src/template/catalogue";
 
 const SHEETS = catalogueOf(ARTICLE).sheets.length;
@@ -88,8 +88,7 @@ test("all views are reached by keyboard: one stop for Tab, arrows between", asyn
 });
 
 test("the light of the checks names those that fail, and leads to the cell of each", async () => {
-  workbench = await openWorkbench();
-  await load();
+  workbench = await openTemplate();
   await pane()
     .getByText(/^All \d+ checks pass/)
     .waitFor();
@@ -108,8 +107,7 @@ test("the light of the checks names those that fail, and leads to the cell of ea
 });
 
 test("this cell follows the selection: a figure with its sentence, an input, a formula down to its ends, an error", async () => {
-  workbench = await openWorkbench();
-  await load();
+  workbench = await openTemplate();
   await tab("cell");
   const row = (await ask("values", "Figures")).findIndex(([id]) => id === "coreweave.pb") + 1;
   await ask("show", `Figures!E${row}`);
@@ -142,8 +140,7 @@ test("this cell follows the selection: a figure with its sentence, an input, a f
 });
 
 test("sources: search, go to the cell, insert as a value with a note or as a formula; the audit of the claims", async () => {
-  workbench = await openWorkbench();
-  await load();
+  workbench = await openTemplate();
   await tab("sources");
   await pane().getByRole("searchbox", { name: WORDS.sourcesSearch }).fill("24.09");
   await pane()
@@ -308,8 +305,7 @@ test("every example of the help can be tried in the pane", async () => {
 });
 
 test("charts: the same numbers as a table, and as a native chart in the sheet, which undo takes away", async () => {
-  workbench = await openWorkbench();
-  await load();
+  workbench = await openTemplate();
   await tab("charts");
   await pane().getByLabel(WORDS.chart, { exact: true }).selectOption("Contract revenue, all companies, by case");
   await pane().getByText(WORDS.chartData).click();
@@ -348,8 +344,7 @@ test("share: values for a colleague, and all formulas back with one click; repai
 });
 
 test("an older Excel: what it lacks is said, and the rest works", async () => {
-  workbench = await openWorkbench({}, "?ExcelApi=1.9&CustomFunctionsRuntime=0");
-  await load();
+  workbench = await openTemplate({}, "?ExcelApi=1.9&CustomFunctionsRuntime=0");
   await tab("share");
   await pane().getByText(WORDS.noNotes).waitFor();
   await pane().getByText(WORDS.noFunctions).waitFor();
@@ -369,8 +364,7 @@ test("an older Excel: what it lacks is said, and the rest works", async () => {
 });
 
 test("numbers stand in the user's locale", async () => {
-  workbench = await openWorkbench({ locale: "de-DE" });
-  await load();
+  workbench = await openTemplate({ locale: "de-DE" });
   await ask("enter", "Scenarios!G8", 0.125);
   await button(WORDS.refresh).click();
   await pane()

@@ -6,10 +6,7 @@ import { setToCsv, setToJson } from "../../src/scenarios/write-set";
 import { ARTICLE } from "../../src/figures/article";
 import { said as words } from "../../src/taskpane/messages";
 import { WORDS } from "../../src/taskpane/words";
-import { openWorkbench, type Workbench } from "../support/workbench";
-import { catalogueOf } from "../../src/template/catalogue";
-
-const SHEETS = catalogueOf(ARTICLE).sheets.length;
+import { openTemplate, type Workbench } from "../support/workbench";
 
 let workbench: Workbench;
 const ask: Workbench["ask"] = (what, ...args) => workbench.ask(what, ...args);
@@ -20,9 +17,7 @@ const preview = () => pane().getByRole("region", { name: WORDS.previewHeading })
 const said = (text: string | RegExp) => pane().getByRole("status").getByText(text).waitFor();
 
 beforeEach(async () => {
-  workbench = await openWorkbench();
-  await button(WORDS.load).click();
-  await said(`Loaded ${SHEETS} sheets`);
+  workbench = await openTemplate();
 });
 afterEach(async () => workbench.close());
 

@@ -26,7 +26,10 @@ export class Trigger {
     this.component = injector.get(TriggerCalculationController) as unknown as ComponentTrigger;
     this.commands = injector.get(ICommandService);
     // Keeps the component from beginning by itself.
-    Object.defineProperty(this.component, "_setTimeoutKey", { set: clearTimeout, get: () => undefined });
+    Object.defineProperty(this.component, "_setTimeoutKey", {
+      set: (timer: number) => clearTimeout(timer),
+      get: () => undefined,
+    });
   }
 
   /** Calculates what was changed; to be called while no calculation is under way. */

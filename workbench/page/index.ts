@@ -11,6 +11,11 @@ import "./page.css";
 
 const ADDIN = "/addin/";
 
+/** Tests may open a workbook that a host has saved. */
+interface TestWindow extends Window {
+  readonly savedWorkbook?: string;
+}
+
 interface AddinWindow extends Window {
   Office?: { actions?: { _association?: { mappings: Record<string, (event: unknown) => void> } } };
 }
@@ -21,7 +26,7 @@ const byId = (id: string) => document.getElementById(id)!;
 async function start(): Promise<void> {
   const ribbon = readManifest(await fetched(`${ADDIN}manifest.xml`), ADDIN);
   const metadata = JSON.parse(await fetched(ribbon.metadataUrl)) as FunctionsMetadata;
-  const host = new Host(metadata, ribbon.namespace, gridFace(byId("grid")));
+  const host = new Host(metadata, ribbon.namespace, gridFace(byId("grid")), (window as TestWindow).savedWorkbook);
   // ?platform=Mac plays Excel for Mac, ?ExcelApi=1.9 plays an Excel that is no newer; ?CustomFunctionsRuntime=0 one without custom functions.
   const played = Object.fromEntries(new URLSearchParams(location.search));
   // ?decimal=,&thousands=.&date=dd.MM.yyyy plays one that says it writes so.
