@@ -25,6 +25,8 @@ class EmitFiles {
         emit("licences.txt", licences(compilation));
         emit("docs/functions.html", functionReference());
         emit("docs/glossary.html", glossaryPage());
+        // A pack without figures, for a host to put its own in its place: npm run figures -- FILES --pack facts.json.
+        emit("facts.json", '{"format":"aicomp-facts","version":1,"readings":[]}\n');
         emit("functions.json", JSON.stringify(await functionsMetadata()));
         for (const file of readdirSync(ICONS)) {
           const svg = readFileSync(join(ICONS, file));

@@ -10,6 +10,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import {
+  BuildingMultipleRegular,
   DataBarHorizontalRegular,
   DocumentSearchRegular,
   HomeRegular,
@@ -46,13 +47,14 @@ const useStyles = makeStyles({
 });
 
 type View = keyof typeof WORDS.views;
-const { CellView, SourcesView, FunctionsView, ChartsView, ShareView } = VIEWS;
+const { CellView, SourcesView, CompaniesView, FunctionsView, ChartsView, ShareView } = VIEWS;
 const TABS: Readonly<
   Record<View, { readonly icon: ReactElement; readonly show: (asked: RibbonRequest | undefined) => ReactElement }>
 > = {
   start: { icon: <HomeRegular />, show: (asked) => <StartView asked={asked} /> },
   cell: { icon: <TableCellEditRegular />, show: () => <CellView /> },
   sources: { icon: <DocumentSearchRegular />, show: () => <SourcesView /> },
+  companies: { icon: <BuildingMultipleRegular />, show: () => <CompaniesView /> },
   functions: { icon: <MathFormulaRegular />, show: () => <FunctionsView /> },
   charts: { icon: <DataBarHorizontalRegular />, show: () => <ChartsView /> },
   share: { icon: <ShareRegular />, show: () => <ShareView /> },

@@ -15,6 +15,9 @@ function onDemand<Props extends object>(fetch: () => Promise<ComponentType<Props
 export const VIEWS = {
   CellView: onDemand(async () => (await import(/* webpackChunkName: "cell" */ "./cell-view")).CellView),
   SourcesView: onDemand(async () => (await import(/* webpackChunkName: "sources" */ "./sources-view")).SourcesView),
+  CompaniesView: onDemand(
+    async () => (await import(/* webpackChunkName: "companies" */ "./companies-view")).CompaniesView,
+  ),
   FunctionsView: onDemand(async () => (await import(/* webpackChunkName: "help" */ "./functions-view")).FunctionsView),
   ChartsView: onDemand(async () => (await import(/* webpackChunkName: "charts" */ "./charts-view")).ChartsView),
   ShareView: onDemand(async () => (await import(/* webpackChunkName: "share" */ "./share-view")).ShareView),

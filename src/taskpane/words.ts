@@ -10,6 +10,7 @@ export const WORDS = {
     start: "Start",
     cell: "This cell",
     sources: "Sources",
+    companies: "Companies",
     functions: "Functions",
     charts: "Charts",
     share: "Share",

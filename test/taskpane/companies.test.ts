@@ -1,0 +1,134 @@
+import { readFileSync } from "node:fs";
+import { packOf, readFiles } from "../../src/filings";
+import { INSTEAD } from "../../src/filings/sentences";
+import { COMPANIES, companiesSaid } from "../../src/taskpane/companies-words";
+import { WORDS } from "../../src/taskpane/words";
+import { growing, monthEnds, rowsOf } from "../filings/filer";
+import { companyFacts, file, number, page as filingPage, type Row } from "../filings/made-up";
+import { openWorkbench, type Workbench } from "../support/workbench";
+
+let workbench: Workbench;
+const pane = () => workbench.pane;
+const button = (name: string) => pane().getByRole("button", { name, exact: true });
+const said = (text: string | RegExp) => pane().getByRole("status").getByText(text).first().waitFor();
+afterEach(async () => workbench.close());
+
+const CAPEX = "PaymentsToAcquirePropertyPlantAndEquipment";
+function factsOf(cik: number, more: Row[] = []): string {
+  const ends = monthEnds(2020, 12, 5);
+  const rows = rowsOf({
+    ends,
+    flows: { Revenues: growing(100e6 * cik, 20), [CAPEX]: growing(60e6, 20) },
+    balances: { StockholdersEquity: growing(500e6, 20) },
+    yearToDate: [CAPEX],
+  });
+  return companyFacts([...rows, ...more], { cik, entityName: `Made-up Compute ${cik}` });
+}
+const RIVAL: Row = {
+  concept: "PaymentsToAcquireProductiveAssets",
+  start: "2024-01-01",
+  end: "2024-12-31",
+  val: 1_234_000_000,
+  filed: "2025-02-24",
+};
+
+const upload = (name: string, content: string) => ({
+  name,
+  mimeType: "application/octet-stream",
+  buffer: Buffer.from(content),
+});
+const give = (...files: ReturnType<typeof upload>[]) =>
+  pane().locator("input[type=file][multiple]").setInputFiles(files);
+
+async function open(...args: Parameters<typeof openWorkbench>): Promise<void> {
+  workbench = await openWorkbench(...args);
+  await pane().getByRole("tab", { name: WORDS.views.companies, exact: true }).click();
+  await button(COMPANIES.choose).waitFor();
+}
+
+test("a company is found by name or CIK, with the link that downloads its facts", async () => {
+  await open();
+  await pane().getByLabel(COMPANIES.find).fill("oracle");
+  const link = pane().getByRole("link", { name: companiesSaid.download("Oracle") });
+  expect(await link.getAttribute("href")).toBe("https://data.sec.gov/api/xbrl/companyfacts/CIK0001341439.json");
+  await pane().getByText(COMPANIES.findHint).waitFor();
+});
+
+test("files are read in a worker, the concept is decided, and the sheets are loaded", async () => {
+  await open();
+  await give(upload("one.json", factsOf(1, [RIVAL])), upload("two.json", factsOf(2)), upload("x.pdf", "%PDF-1.7"));
+  await pane().getByText(`x.pdf: ${INSTEAD.pdf}`).waitFor();
+  expect(workbench.page.workers()).toHaveLength(1);
+  await button("Made-up Compute 1").click();
+  await pane().getByRole("rowheader", { name: COMPANIES.measures.revenue!, exact: true }).waitFor();
+  const region = pane().getByRole("region", { name: COMPANIES.questionsHeading });
+  await region.getByRole("combobox").selectOption(`us-gaap:${RIVAL.concept}`);
+  await region.waitFor({ state: "detached" });
+  await button(COMPANIES.load).click();
+  await said(/^Loaded 4 sheets/);
+  expect(await workbench.ask("sheets")).toEqual(
+    expect.arrayContaining(["Companies", "History", "Quarters", "Filed figures"]),
+  );
+  const values = await workbench.ask("values", "Companies");
+  expect(values[3]!.slice(2, 4)).toEqual(["Made-up Compute 1", "Made-up Compute 2"]);
+  expect(values.find(([label]) => label === "CapEx")![2]).toBe(1_234_000_000);
+  // The view keeps what was read while another tab is shown.
+  await pane().getByRole("tab", { name: WORDS.views.start, exact: true }).click();
+  await pane().getByRole("tab", { name: WORDS.views.companies, exact: true }).click();
+  await button(companiesSaid.remove("one.json")).click();
+  await pane()
+    .getByText(/^The files are of 2 companies/)
+    .waitFor({ state: "detached" });
+  expect(await pane().getByRole("checkbox").count()).toBe(1);
+});
+
+test("a long reading tells how far it is and is canceled, and what was read before stays", async () => {
+  await open();
+  await give(upload("one.json", factsOf(1)));
+  await button("Made-up Compute 1").waitFor();
+  const filler = "<p>Nothing of note was said here, and it was said at length.</p>".repeat(700_000);
+  await give(upload("long.htm", filingPage(`${filler}<p>${number("Revenues", "y2024", "10")}</p>`)));
+  await pane().getByRole("progressbar", { name: COMPANIES.reading }).waitFor();
+  await button(COMPANIES.cancel).click();
+  await pane().getByText(COMPANIES.cancelled).waitFor();
+  expect(await button(companiesSaid.remove("one.json")).count()).toBe(1);
+  expect(await button(companiesSaid.remove("long.htm")).count()).toBe(0);
+});
+
+test("a pack that the host serves is offered, and read without a download", async () => {
+  const { readings } = await readFiles([file("a.json", factsOf(1)), file("b.json", factsOf(2))]);
+  const pack = packOf(readings);
+  await open({}, "", (page) =>
+    page.route("**/facts.json", (route) => route.fulfill({ body: pack, contentType: "application/json" })),
+  );
+  await button(COMPANIES.pack).click();
+  await button("Made-up Compute 1").waitFor();
+  await button("Made-up Compute 2").waitFor();
+});
+
+test("axe finds nothing where figures, questions and notes are shown, at 320 pixels", async () => {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await open({ colorScheme });
+    await workbench.page.addStyleTag({ content: "#pane.shown { width: 320px !important; min-width: 320px; }" });
+    await give(upload("one.json", factsOf(1, [RIVAL])), upload("x.pdf", "%PDF-1.7"));
+    await button("Made-up Compute 1").click();
+    await pane().getByLabel(COMPANIES.find).fill("micro");
+    await pane().evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
+    const violations = await pane().evaluate(async () => {
+      const { axe } = window as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 200)}`);
+    });
+    expect(violations).toEqual([]);
+    expect(
+      await pane().evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    ).toBeLessThanOrEqual(0);
+    if (process.env.AICOMP_PICTURES)
+      await workbench.page.screenshot({
+        path: `${process.env.AICOMP_PICTURES}/companies-${colorScheme}.png`,
+        fullPage: true,
+      });
+    if (colorScheme === "light") await workbench.close();
+  }
+});
