@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   tab: {
     flexDirection: "column",
     flexGrow: 1,
-    minWidth: "36px",
+    minWidth: "32px",
     padding: "6px 0 4px",
     gap: "2px",
     fontSize: tokens.fontSizeBase100,
