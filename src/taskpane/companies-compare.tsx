@@ -6,7 +6,7 @@ import { filedDocument } from "../figures/filed-document";
 import type { FiledDocument } from "../figures/filed";
 import type { Findings } from "../filings/collection";
 import { choose, setCompanies, useCompanies } from "./companies-store";
-import { COMPANIES, companiesSaid } from "./companies-words";
+import { COMPANIES, companiesSaid, inWords } from "./companies-words";
 import { download, fileWay } from "./download";
 import { said } from "./messages";
 import { Choice, Section, useParts } from "./parts";
@@ -27,7 +27,7 @@ export function CompareSection({ findings }: { findings: Findings }) {
   const { figures, questions, problems } = findings;
   const names = new Map(figures.map(({ cik, company }) => [cik, company]));
   const chosen = [...names.keys()].filter((cik) => !left.has(cik));
-  const remarks = [...questions.map(({ text }) => text), ...problems];
+  const remarks = [...questions.map(({ text }) => text), ...problems].map(inWords);
   const document = (): FiledDocument =>
     filedDocument(figures, { ciks: chosen, asOf: asOf || null, answers, remarks, years, quarters: QUARTERS });
   const load = () =>

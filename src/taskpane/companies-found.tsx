@@ -2,7 +2,7 @@ import { Caption1, makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { Figure, Question } from "../filings";
 import type { Findings } from "../filings/collection";
 import { choose, useCompanies } from "./companies-store";
-import { COMPANIES, companiesSaid } from "./companies-words";
+import { COMPANIES, companiesSaid, inWords } from "./companies-words";
 import { decimal } from "./format";
 import { Choice, Disclosure, Section, useOneOpen, useParts } from "./parts";
 
@@ -48,7 +48,7 @@ export function FoundSection({ findings }: { findings: Findings }) {
         <Section heading={COMPANIES.problemsHeading}>
           <ul className={parts.list}>
             {problems.map((problem) => (
-              <li key={problem}>{problem}</li>
+              <li key={problem}>{inWords(problem)}</li>
             ))}
           </ul>
         </Section>
@@ -127,7 +127,7 @@ function Ask({ question }: { question: Question }) {
   });
   return (
     <Choice
-      label={text}
+      label={inWords(text)}
       value=""
       options={[{ value: "", label: COMPANIES.undecided }, ...options]}
       onChoose={(concept) => void choose({ answers: concept === "" ? others : [...others, { cik, measure, concept }] })}

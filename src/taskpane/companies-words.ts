@@ -59,6 +59,14 @@ export const COMPANIES = {
   } as Readonly<Record<string, string>>,
 };
 
+/** What the readers say of a measure, in the words of the view. */
+export const inWords = (sentence: string): string =>
+  sentence.replace(/\b[a-z]+(?:[A-Z][a-z]+)*\b/g, (word) => {
+    const label =
+      Object.hasOwn(COMPANIES.measures, word) && /[A-Z]|^capex$/.test(word) ? COMPANIES.measures[word]! : word;
+    return label === word || label === "CapEx" ? label : label.charAt(0).toLowerCase() + label.slice(1);
+  });
+
 /** Texts with names and numbers in them. */
 export const companiesSaid = {
   download: (name: string) => `${COMPANIES.download}: ${name}`,

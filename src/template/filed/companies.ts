@@ -59,7 +59,7 @@ export function companiesSheet(document: FiledDocument, history: History, quarte
     title: "Companies",
     purpose: "Companies side by side, from their filings",
     tab: "#20344F",
-    widths: [48, 13, ...sides.map(() => 20), 12],
+    widths: [48, 13, ...sides.map(({ block }) => widthFor(block.company.name)), 12],
     frozen: { rows: 4, columns: 2 },
     titleRows: 4,
     charts: chartsOf(history, sides, width),
@@ -80,6 +80,9 @@ export function companiesSheet(document: FiledDocument, history: History, quarte
     ],
   };
 }
+
+/** Room for a company's name in bold, within reason. */
+const widthFor = (name: string): number => Math.min(40, Math.max(16, Math.ceil(name.length * 1.3) + 2));
 
 const CHARTED = ["capexIntensity", "operatingMargin"];
 

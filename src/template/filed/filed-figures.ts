@@ -1,3 +1,4 @@
+import { serialOfUtc } from "../../cells/serial";
 import type { FiledDocument, FiledFigure } from "../../figures/filed";
 import type { FilingSource } from "../../figures/sources";
 import { heading, label, note, numberHeading, subtitle, text, title, unit } from "../drafts";
@@ -29,7 +30,14 @@ const COLUMNS: readonly (readonly [words: string, width: number, isNumber?: true
   ["Difference", 13],
 ];
 
-export const MONEY_FORMAT = "#,##0.##########";
+const formatOf = ({ unit: of }: FiledFigure): string => (/\//.test(of) ? "#,##0.00##" : "#,##0");
+
+/** A day as Excel counts it, so that it sorts and filters as one. */
+const dayCell = (day: string): Draft => ({
+  value: serialOfUtc(Date.parse(`${day}T00:00:00Z`)),
+  look: "text",
+  format: "yyyy-mm-dd",
+});
 
 /** Every figure of the comparison, with the filing and the words that it comes from. */
 export function filedFiguresSheet(
@@ -73,19 +81,19 @@ function rowOf(figure: FiledFigure, company: string, measure: string, source: Fi
   return [
     label(company),
     label(measure),
-    text(start ?? ""),
-    text(end),
-    { value, look: "documented", format: MONEY_FORMAT, id: filedFigure(id) },
+    start === null ? null : dayCell(start),
+    dayCell(end),
+    { value, look: "documented", format: formatOf(figure), id: filedFigure(id) },
     unit(of),
     note(derived === undefined ? "Reported" : "Computed"),
     text(place.text),
     note(concept),
     text(source.form),
-    text(source.filed ?? "Not dated"),
+    source.filed === null ? text("Not dated") : dayCell(source.filed),
     text(source.accession ?? ""),
     note(source.link ?? ""),
-    first ? { value: first.value, look: "documented", format: MONEY_FORMAT } : null,
-    first ? text(first.filed ?? "Not dated") : null,
+    first ? { value: first.value, look: "documented", format: formatOf(figure) } : null,
+    first ? (first.filed === null ? text("Not dated") : dayCell(first.filed)) : null,
     first ? text(first.difference) : null,
   ];
 }
