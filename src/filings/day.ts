@@ -1,11 +1,15 @@
 const DAY = 86_400_000;
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** A calendar day that exists, as yyyy-mm-dd. */
+const DAYS_IN = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** A calendar day that exists, as yyyy-mm-dd. Asked for every date of a file, so without a Date. */
 export function isDay(text: unknown): text is string {
-  if (typeof text !== "string" || !ISO.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
+  const parts = typeof text === "string" ? ISO.exec(text) : null;
+  if (!parts) return false;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month >= 1 && month <= 12 && day >= 1 && day <= DAYS_IN[month - 1]! + (leap ? 1 : 0);
 }
 
 const numberOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY;

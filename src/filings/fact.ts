@@ -65,7 +65,8 @@ export const filingText = ({ form, filed, signed, accession }: Filing): string =
 /** "2024-01-01 to 2024-12-31", or the day of a balance. */
 export const periodText = (start: string | null, end: string): string => (start ? `${start} to ${end}` : end);
 
-export const numberText = (value: number): string => value.toLocaleString("en-US", { maximumFractionDigits: 10 });
+const NUMBERS = new Intl.NumberFormat("en-US", { maximumFractionDigits: 10 });
+export const numberText = (value: number): string => NUMBERS.format(value);
 
 /** Text order by code points, the same on every machine. */
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -42,7 +42,7 @@ async function feed(filing: InlineFiling, bytes: Uint8Array, options: ReadOption
 /** An accession number in a file's name: the archives of SEC bear it. */
 const accessionIn = (name: string): string | null => /\d{10}-\d{2}-\d{6}/.exec(name)?.[0] ?? null;
 
-function unpacked({ name, bytes }: File): Uint8Array[] {
+function unpacked({ bytes }: File): Uint8Array[] {
   const container = containerOf(bytes);
   if (container === "gz") {
     const inner = gunzip(bytes);
@@ -60,7 +60,6 @@ function unpacked({ name, bytes }: File): Uint8Array[] {
     }
   });
   if (pages.length === 0) throw unreadable("zipWithout");
-  void name;
   return pages.map((page) => page.bytes);
 }
 

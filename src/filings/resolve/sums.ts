@@ -4,6 +4,10 @@ import { DEBT, DEBT_LINES, DEBT_PARTS, PARTS, type Measure } from "./concepts";
 import { type Candidate, identityOf, type Ledger } from "./series";
 import { keyOf } from "./vintages";
 
+/** The newest copy of a balance. */
+const newestOf = (concept: string, unit: string, end: string, ledger: Ledger): Fact | null =>
+  ledger.identities.get(identityOf(concept, unit, null, end))?.at(-1) ?? null;
+
 /** The copy of a balance in a filing, or else the newest. */
 function copyIn(filing: string | null, concept: string, unit: string, end: string, ledger: Ledger): Fact | null {
   const copies = ledger.identities.get(identityOf(concept, unit, null, end)) ?? [];
@@ -35,8 +39,7 @@ function sumOf(parts: Fact[]): Candidate | null {
 
 /** Long-term debt with its current part, or the total that holds it already; short-term borrowings are added. */
 function debtOn(end: string, unit: string, stated: Candidate | undefined, ledger: Ledger): Candidate | null {
-  const newest = (concept: string) => ledger.identities.get(identityOf(concept, unit, null, end))?.at(-1) ?? null;
-  const noncurrent = newest(DEBT.noncurrent);
+  const noncurrent = newestOf(DEBT.noncurrent, unit, end, ledger);
   const filing = noncurrent ? keyOf(noncurrent.filing) : stated ? keyOf(stated.fact.filing) : null;
   const part = (concept: string) => copyIn(filing, concept, unit, end, ledger);
   const shortTerm = DEBT.shortTerm.flatMap((concept) => part(concept) ?? []).filter(({ value }) => value !== 0);
@@ -62,7 +65,7 @@ function isWithinSeries(end: string, unit: string, ledger: Ledger): boolean {
 
 /** Debt by another pair of lines of the balance sheet. */
 function linesOn(end: string, unit: string, ledger: Ledger): Candidate | null {
-  const newest = (concept: string) => ledger.identities.get(identityOf(concept, unit, null, end))?.at(-1) ?? null;
+  const newest = (concept: string) => newestOf(concept, unit, end, ledger);
   for (const lines of DEBT_LINES) {
     const [long, short] = [lines.noncurrent, lines.current].map(
       (names) => names.map(newest).find((fact) => fact !== null) ?? null,
@@ -80,9 +83,7 @@ function linesOn(end: string, unit: string, ledger: Ledger): Candidate | null {
 
 /** A balance out of its parts, all of which must be stated. */
 function partsOn(end: string, unit: string, concepts: string[], ledger: Ledger): Candidate | null {
-  const [lead, ...others] = concepts.map(
-    (concept) => ledger.identities.get(identityOf(concept, unit, null, end))?.at(-1) ?? null,
-  );
+  const [lead, ...others] = concepts.map((concept) => newestOf(concept, unit, end, ledger));
   if (!lead) return null;
   const rest = others.map((other) => other && copyIn(keyOf(lead.filing), other.concept, unit, end, ledger));
   return rest.every((part) => part !== null) ? sumOf([lead, ...(rest as Fact[])]) : null;

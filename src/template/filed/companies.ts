@@ -76,7 +76,7 @@ export function companiesSheet(document: FiledDocument, history: History, quarte
       endRow(history, sides),
       ...themes,
       ...market([history, quarters], sides, width),
-      ...notes(document, sides, width),
+      ...notes(document, history, sides, width),
     ],
   };
 }
@@ -140,7 +140,7 @@ function measureRow(history: History, sides: readonly Side[], id: string): (Draf
   return [[label(row.label), unit(unitOf(row.unit, sides)), ...cells, medianOf(cells, row.unit)]];
 }
 
-function notes(document: FiledDocument, sides: readonly Side[], width: number): (Draft | null)[][] {
+function notes(document: FiledDocument, history: History, sides: readonly Side[], width: number): (Draft | null)[][] {
   const ends = sides.map(({ block, year }) => (year === null ? undefined : block.periods.get(year)));
   const currencies = new Set(document.companies.map(({ currency }) => currency));
   const mixed = `The companies report in ${[...currencies].sort().join(" and ")}. Amounts are not converted; compare the ratios.`;
@@ -148,7 +148,17 @@ function notes(document: FiledDocument, sides: readonly Side[], width: number): 
     alignmentText(document, ends),
     ...(currencies.size > 1 ? [mixed] : []),
     "Medians are of ratios alone. n.m.: not meaningful. Not in the data: the filings that were read tag no such figure.",
+    ...decisions(document, history),
     ...document.remarks,
   ];
   return [[], band({ value: "Notes", look: "theme" }, width), ...says.map((sentence) => [text(sentence)])];
+}
+
+/** What the user decided where two concepts gave different values. */
+function decisions({ answers, companies }: FiledDocument, { rows }: History): string[] {
+  return answers.map(({ cik, measure, concept }) => {
+    const company = companies.find((one) => one.cik === cik)?.name ?? `CIK ${Number(cik)}`;
+    const words = rows.find(({ id }) => id === measure)?.label ?? measure;
+    return `${company}: ${words} is ${concept}, as chosen where concepts gave different values.`;
+  });
 }

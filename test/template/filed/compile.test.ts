@@ -213,6 +213,15 @@ test("the same plan is an .xlsx file; a name that looks like a formula is text i
   expect(document.companies[1]!.name).toBe("=Weeks & Co.");
 });
 
+test("what the user decided stands among the notes", async () => {
+  const { document } = await made;
+  const answers = [{ cik: "0000000001", measure: "capex", concept: "us-gaap:PaymentsToAcquireProductiveAssets" }];
+  const [companies] = compileFiled({ ...document, answers }).sheets;
+  expect(JSON.stringify(companies!.rows)).toContain(
+    "Calendar Compute Inc.: CapEx is us-gaap:PaymentsToAcquireProductiveAssets, as chosen where concepts gave different values.",
+  );
+});
+
 test("texts have the room that they take, and the chart the companies' names", async () => {
   const { plan } = await made;
   const [companies] = plan.sheets;
