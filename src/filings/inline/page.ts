@@ -65,7 +65,7 @@ export class Page {
       this.grids.push({
         table: new Table(),
         row: null,
-        above: [...this.recent, oneLine(this.line.text)],
+        above: [...this.recent, ...this.begun()],
         outer: this.line,
       });
       this.breakLine();
@@ -116,6 +116,11 @@ export class Page {
     this.line = new Line();
     this.line.above = grid.above;
     this.line.cell = grid.row!.add(this.line, attributes);
+  }
+
+  /** What stands directly before a table, outside of any cell: a cell may hold a whole report. */
+  private begun(): string[] {
+    return this.line.cell ? [] : [oneLine(this.line.text.slice(-LIMITS.text))];
   }
 
   private keep(text: string): void {
@@ -175,7 +180,8 @@ function nearby(line: Line, way: "before" | "after", fits: (text: string) => boo
 
 /** A sentence with its other half, where a page break parts it. */
 function acrossPages(line: Line, sentence: string): string {
-  if (line.cell) return sentence;
+  // A paragraph of many pages is none that a page break parts.
+  if (line.cell || line.text.length > 20 * LIMITS.text) return sentence;
   const whole = oneLine(line.text);
   let text = sentence;
   if (/^\p{Ll}/u.test(text) && whole.startsWith(text)) {

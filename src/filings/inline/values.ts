@@ -31,6 +31,9 @@ interface Continuation {
   next: string;
 }
 
+/** How many values may stand around a text: filings nest two or three. */
+const NESTED = 32;
+
 /** Collects the tagged values of a page, nested ones and continued ones too. */
 export class Values {
   readonly all: Tagged[] = [];
@@ -54,7 +57,10 @@ export class Values {
 
   text(text: string): void {
     if (this.excluded > 0) return;
-    for (const value of this.open_) if (value && value.text.length < LIMITS.text) value.text += text;
+    for (let at = Math.max(0, this.open_.length - NESTED); at < this.open_.length; at++) {
+      const value = this.open_[at];
+      if (value && value.text.length < LIMITS.text) value.text += text;
+    }
   }
 
   close({ name }: Element): void {

@@ -151,6 +151,13 @@ describe("a hostile page is answered by a sentence", () => {
     expect(globalThis).not.toHaveProperty("__ran");
   });
 
+  test("a text of megabytes with thousands of tables in it is read in one go", async () => {
+    const cell = `<td>${"word ".repeat(600_000)}${"<table><tr><td>x</td></tr></table>".repeat(20_000)}</td>`;
+    const body = `<table><tr>${cell}</tr></table><p>Revenue was $${number("Revenues", "y2024", "100")} million.</p>`;
+    const { figures } = await figuresOf([file("f.htm", page(body))]);
+    expect(valuesOf(figures, "revenue")).toEqual(revenue);
+  });
+
   test("columns that span a billion, and text that begins with =, stay what they are", async () => {
     const body = `<table><tr><td colspan="1000000000">=HYPERLINK("x")</td><td>${number("Revenues", "y2024", "100")}</td></tr></table>`;
     const { figures } = await figuresOf([file("f.htm", page(body))]);
