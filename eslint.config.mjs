@@ -12,6 +12,7 @@ const ARROWS = {
   template: ["cells", "figures"],
   scenarios: ["cells", "figures"],
   model: ["cells", "finance"],
+  compare: ["cells", "model"],
   workbook: ["cells", "figures", "template", "scenarios", "model"],
   excel: ["cells", "figures", "template", "scenarios", "model", "workbook"],
   xlsx: ["cells", "figures", "template", "model"],
@@ -84,7 +85,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/{cells,finance,figures,filings,template,functions,xlsx,scenarios,model,workbook}/**/*.ts"],
+    files: ["src/{cells,finance,figures,filings,template,functions,xlsx,scenarios,model,workbook,compare}/**/*.ts"],
     rules: { "no-restricted-globals": ["error", ...noOffice] },
   },
   // A result too large for Excel on the web is refused where it is made.

@@ -4,7 +4,7 @@ import type { Argument } from "./argument";
 import { callOf, CHOOSING, PLACING } from "./calls";
 import { CellError, NotFollowed, numberOf, type Value } from "./content";
 import { parsed } from "./formula";
-import { type Cell, type Graph, isFormula } from "./graph";
+import { type Cell, isFormula } from "./graph";
 import { argumentOf, type Given, lift, only } from "./lift";
 
 import { operate, QUICK } from "./operators";
@@ -94,14 +94,9 @@ export class Compiler {
   /** Reads an area, and tells the graph that the formula does. */
   reader(area: Area): () => Argument {
     const { graph } = this.surroundings;
-    let range: ReturnType<Graph["range"]> | undefined;
-    return () => {
-      if (!range) {
-        range = graph.range(area);
-        if (this.owner) range.readers.add(this.owner);
-      }
-      return graph.readRange(range);
-    };
+    const range = graph.range(area);
+    if (this.owner) range.readers.add(this.owner);
+    return () => graph.readRange(range);
   }
 
   /** What a text that is a reference stands for, as INDIRECT reads it. */

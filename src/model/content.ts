@@ -1,3 +1,5 @@
+import type { Place } from "./area";
+
 /** What stands in a cell, or comes out of a formula; empty text in a cell is a blank one. */
 export type Content = number | string | boolean;
 
@@ -13,6 +15,9 @@ export class CellError extends Error {
 
 /** What a formula names that the model can't follow; the sheet alone knows its result. */
 export class NotFollowed extends Error {
+  /** The cell whose formula it is, once that is known. */
+  at: Place | undefined;
+
   constructor(
     readonly what: string,
     readonly kind: "formula" | "function" | "cells" | "other" = "other",

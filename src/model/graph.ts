@@ -133,6 +133,28 @@ export class Graph {
     for (const [cell, content] of instead) this.changed.set(cell, content);
   }
 
+  /** Puts another content into one cell, and leaves the others as they are; undefined is its own again. */
+  hold(cell: Cell, content: Content | undefined): void {
+    if (content === undefined) this.changed.delete(cell);
+    else this.changed.set(cell, content);
+    if (cell.content !== (content ?? cell.given)) this.put(cell, content ?? cell.given);
+  }
+
+  isRead(cell: Cell): boolean {
+    return cell.readers.size > 0 || cell.sheet.rangesOf(cell).some(({ readers }) => readers.size > 0);
+  }
+
+  /** Whether another content in one of some cells could change a cell, as far as its formulas were looked at. */
+  reaches(from: readonly Cell[], to: Cell): boolean {
+    const seen = new Set<Reader>(from);
+    for (const reader of seen) {
+      if (reader === to) return true;
+      for (const next of reader.readers) seen.add(next);
+      if (reader instanceof Cell) for (const range of reader.sheet.rangesOf(reader)) seen.add(range);
+    }
+    return false;
+  }
+
   private put(cell: Cell, content: Content): void {
     cell.content = content;
     const stack: Reader[] = [];
@@ -187,8 +209,10 @@ export class Graph {
       cell.valid = true;
     } catch (error) {
       if (error instanceof CellError) [cell.whole, cell.value, cell.valid] = [error.code, error.code, true];
-      else if (error instanceof NotFollowed) fail(cell, error);
-      else throw error;
+      else if (error instanceof NotFollowed) {
+        error.at ??= cell.place;
+        fail(cell, error);
+      } else throw error;
     } finally {
       cell.underWay = false;
       this.depth--;

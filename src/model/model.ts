@@ -86,6 +86,29 @@ export class Model {
     });
   }
 
+  /** Puts another content into one cell until it is put back with undefined, or `value` is asked. */
+  hold(place: Place, content: Content | undefined): void {
+    this.graph.hold(this.graph.cell(place), content);
+  }
+
+  /** What a cell would show with all that is held. */
+  held(place: Place): Content {
+    return this.shown(place);
+  }
+
+  /** Whether another content in one of some cells could change a cell, as far as its formulas were followed. */
+  reaches(from: readonly Place[], to: Place): boolean {
+    return this.graph.reaches(
+      from.map((place) => this.graph.cell(place)),
+      this.graph.cell(to),
+    );
+  }
+
+  /** Whether a formula that was followed reads a cell. */
+  isRead(place: Place): boolean {
+    return this.graph.isRead(this.graph.cell(place));
+  }
+
   /** What a formula that stands in no cell comes to, as a matrix. */
   compute(formula: string): Content[][] {
     this.put(NOTHING);

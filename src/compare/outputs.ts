@@ -1,0 +1,80 @@
+import { areaOf, splitPlace } from "../cells/address";
+import { meaningOf, nameKey, type Place } from "../model/area";
+import type { Content } from "../model/content";
+import type { ReadCell } from "./read/sheet";
+import type { ReadWorkbook } from "./read/workbook";
+
+/** The cell that "Sheet!B7" or a name stands for; undefined where there is none. */
+export function placeOf(written: string, workbook: ReadWorkbook): Place | undefined {
+  const { sheet, address } = splitPlace(written.trim());
+  const area = areaOf(address.replaceAll("$", "").toUpperCase());
+  if (sheet !== undefined && area) {
+    const found = workbook.sheets.find(({ name }) => name.toLowerCase() === sheet.toLowerCase());
+    return found && { sheet: found.name, row: area.top, column: area.left };
+  }
+  const name = workbook.names.find((one) => nameKey(one.name, one.sheet) === nameKey(address, sheet));
+  const meaning = name && meaningOf(name.formula);
+  if (typeof meaning === "object") {
+    const found = workbook.sheets.find(({ name: own }) => own.toLowerCase() === meaning.sheet.toLowerCase());
+    return found && { sheet: found.name, row: meaning.top, column: meaning.left };
+  }
+  if (sheet === undefined && area && workbook.sheets.length === 1)
+    return { sheet: workbook.sheets[0]!.name, row: area.top, column: area.left };
+  return undefined;
+}
+
+/** A formula of the new workbook with what it came to before and comes to now. */
+export interface Moved {
+  readonly place: Place;
+  readonly cell: ReadCell;
+  readonly was: Content | undefined;
+  readonly is: Content | undefined;
+}
+
+/** What a headline is called, the likeliest first. */
+const HEADLINES = [
+  /per[ _]share|share[ _]price|target[ _]price|price/i,
+  /equity[ _]value|enterprise[ _]value|valuation|fair[ _]value|\bnpv\b|net[ _]present/i,
+  /\birr\b|return|value/i,
+];
+
+const rankOf = (text: string): number => {
+  const at = HEADLINES.findIndex((pattern) => pattern.test(text));
+  return at < 0 ? HEADLINES.length : at;
+};
+
+/** A value that changed comes first, then one that is not known, then one that is as it was. */
+function stateOf(was: Content | undefined, is: Content | undefined): number {
+  if (typeof was !== "number" || typeof is !== "number") return 1;
+  return Math.abs(was - is) > 1e-9 * Math.max(1, Math.abs(was)) ? 0 : 2;
+}
+
+/**
+ * The output that is explained where none is named: among the formulas whose value changed, one that bears a name,
+ * then one that no other formula refers to; of those the one whose name or label sounds most like a headline, and of
+ * these the last.
+ */
+export function likeliestOutput(
+  moved: readonly Moved[],
+  workbook: ReadWorkbook,
+  labelOf: (place: Place) => string,
+  isReadByOthers: (place: Place) => boolean,
+): Place | undefined {
+  const names = new Map<string, string>();
+  for (const { name, formula } of workbook.names) {
+    const meaning = meaningOf(formula);
+    if (typeof meaning === "object" && meaning.top === meaning.bottom && meaning.left === meaning.right)
+      names.set(`${meaning.sheet.toLowerCase()}!${meaning.top},${meaning.left}`, name);
+  }
+  const ranked = moved
+    .filter(({ was, is }) => [was, is].every((value) => typeof value === "number" || value === undefined))
+    .map(({ place, was, is }, i) => {
+      const name = names.get(`${place.sheet.toLowerCase()}!${place.row},${place.column}`);
+      const kind = name !== undefined ? 0 : isReadByOthers(place) ? 2 : 1;
+      return { place, state: stateOf(was, is), kind, rank: rankOf(name ?? labelOf(place)), i };
+    });
+  ranked.sort(
+    (one, other) => one.state - other.state || one.kind - other.kind || one.rank - other.rank || other.i - one.i,
+  );
+  return ranked[0]?.place;
+}
