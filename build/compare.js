@@ -76,6 +76,8 @@ try {
   main();
 } catch (error) {
   const known = error instanceof Refusal || error.constructor?.name === "Unreadable";
-  console.error(known ? error.message : `The files could not be compared: ${String(error.message).split("\n")[0].trim()}`);
+  console.error(
+    known ? error.message : `The files could not be compared: ${String(error.message).split("\n")[0].trim()}`,
+  );
   process.exitCode = error instanceof Refusal ? 2 : 1;
 }
