@@ -142,6 +142,8 @@ overRealFilings(() => {
       "2025-04-28 to 2025-07-27": 46_743e6,
     });
     expect(figureOf(figures, "remainingPerformanceObligation", null, "2025-07-27").value).toBe(1.9e9);
+    // Headings that span two rows stand left of the dates.
+    expect(figureOf(figures, "debt", null, "2025-07-27").source.text).toContain("Carrying Value at Jul 27, 2025");
   });
 
   test("three companies stand apart", async () => {
