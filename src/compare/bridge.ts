@@ -1,7 +1,7 @@
 import { type Place, placeKey } from "../model/area";
 import { type Content, NotFollowed } from "../model/content";
 import { byRow, type Cause } from "./causes";
-import type { CommonModel, Slot } from "./common-model";
+import { type CommonModel, REST, type Slot } from "./common-model";
 import { MOST_EXACT, shares } from "./shapley";
 
 /** From the old value of an output to its new one, by cause. */
@@ -84,7 +84,7 @@ class Builder {
       const causes = [
         ...taken.map(({ what }, i) => ({ what, effect: effects[i]! + 0 })),
         ...idle.map(({ what }) => ({ what, effect: 0 })),
-      ];
+      ].filter(({ what, effect }) => what !== REST || effect !== 0);
       return this.bridge(from, to, causes, sampled);
     } catch (error) {
       if (!(error instanceof NoNumber) && !(error instanceof NotFollowed)) throw error;

@@ -26,6 +26,9 @@ export interface Slot {
   is: Content;
 }
 
+/** Formulas that are written otherwise and say the same: a bridge names them only where they had an effect. */
+export const REST = "References that were moved";
+
 /** Names that stand for something else now, so that each side's formulas call their own. */
 const sideName = (name: string, side: Side): string => `${name}.${side === "before" ? "was" : "is"}`;
 
@@ -162,7 +165,7 @@ export class CommonModel {
         { what: `The sheet ${name}`, cells: [] },
       ]),
     );
-    const rest: Cause = { what: "References that were moved", cells: [] };
+    const rest: Cause = { what: REST, cells: [] };
     for (const slot of this.slots.values()) {
       if (slot.was === slot.is) continue;
       const cause =

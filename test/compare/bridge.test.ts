@@ -147,3 +147,16 @@ test("a bridge over the template's drivers adds up, and a documented figure is t
   expect(whole).not.toBe(0);
   expect(sum(bridge!.causes.map(({ effect }) => effect))).toBeCloseTo(whole, 9);
 });
+
+test("a formula that another program writes otherwise is no cause", () => {
+  const book = (written: string) =>
+    bookOf({
+      S: [
+        ["on", written],
+        ["result", "=IF(B1,2,3)"],
+      ],
+    });
+  const { changes, bridge } = compareWorkbooks(book("=NOT(FALSE)"), book("=NOT(FALSE())"), { output: "S!B2" });
+  expect(changes).toEqual([]);
+  expect(bridge).toMatchObject({ from: 2, to: 2, causes: [], notFollowed: [] });
+});
