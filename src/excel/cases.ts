@@ -10,10 +10,11 @@ import { CaseRefused } from "./batch/failure";
 
 /** Chooses a case by its name. */
 export async function chooseCase(document: ComparisonDocument, name: string): Promise<void> {
-  await changeInputs(document, (): InputChange => ({
-    what: { kind: "case", name },
-    values: new Map([[CASE_SELECTOR.id, name]]),
-  }));
+  await changeInputs(
+    document,
+    () => ({ what: { kind: "case", name }, values: new Map([[CASE_SELECTOR.id, name]]) }),
+    new Set([CASE_SELECTOR.id]),
+  );
 }
 
 /** Adds a case of the user's own with the values of another. */

@@ -7,6 +7,7 @@ import { dress, type Undressed } from "./write/dress";
 import { cellParts, type DressPart, dressParts } from "./write/sheet-parts";
 import { DatesFrom1904, ExcelFailure, WorkbookLocked } from "./batch/failure";
 import { orTakeBack } from "./batch/or-take-back";
+import { once } from "./batch/ranges";
 import { run } from "./batch/run";
 import { closeGaps, openGaps } from "./write/gaps";
 import { type MovedName, namesOf, type Patch, patchesOf } from "../workbook/patches";
@@ -124,25 +125,27 @@ function queue(context: Excel.RequestContext, work: Work, showFirst: boolean): E
     plan.sheets.map(({ key, name }) => [key, fresh.has(key) ? worksheets.add(name) : worksheets.getItem(name)]),
   );
   const [first] = fresh;
-  const probe = first === undefined ? undefined : targets.get(first)!.getRange("A1");
+  const probe = first === undefined ? undefined : once(targets.get(first)!.getRange("A1"));
   if (probe) {
     probe.formulas = [["=DATE(1904,1,1)"]];
     probe.load({ values: true });
+    probe.numberFormat = [["General"]]; // a date would have left its own
   }
   context.application.suspendApiCalculationUntilNextSync();
   // Where the sheet that is shown has names like ours for itself, Excel takes them for ours: OfficeDev/office-js#2875.
   if (showFirst) firstShown(work, targets)?.activate();
   for (const sheet of plan.sheets) if (fresh.has(sheet.key)) writeCells(targets.get(sheet.key)!, sheet);
   for (const { sheet, row, column, formulas, formats } of patches) {
-    const range = worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, formulas.length);
+    const range = once(worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, formulas.length));
     range.numberFormat = [formats];
     range.formulas = [formulas];
   }
+  const sheetNames = new Map(plan.sheets.map(({ key, name }) => [key, name]));
   // The hidden names first: beside them, and only there, names like ours are ours.
   for (const name of [...added].sort((one, other) => Number(other.hidden) - Number(one.hidden)))
-    addName(context, targets.get(name.sheet)!, name);
+    addName(context, sheetNames.get(name.sheet)!, name);
   for (const { plan: name } of moved) {
-    const sheet = plan.sheets.find(({ key }) => key === name.sheet)!.name;
+    const sheet = sheetNames.get(name.sheet)!;
     names.getItem(name.name).formula = `=${areaText(areaOf(name.address)!, "both", sheet)}`;
   }
   return probe;
@@ -157,7 +160,7 @@ function firstShown<T>({ plan, state, fresh }: Work, targets: ReadonlyMap<string
 function partsOf(context: Excel.RequestContext, work: Work): DressPart[] {
   const { plan, state, fresh, patches } = work;
   const targets = new Map(plan.sheets.map(({ key, name }) => [key, context.workbook.worksheets.getItem(name)]));
-  const rangeOf = ({ sheet, address }: ChartRange) => targets.get(sheet)!.getRange(address);
+  const rangeOf = ({ sheet, address }: ChartRange) => once(targets.get(sheet)!.getRange(address));
   const ofSheets = plan.sheets.flatMap((sheet): DressPart[] => {
     const target = targets.get(sheet.key)!;
     if (fresh.has(sheet.key)) return dressParts(target, sheet);

@@ -1,142 +1,109 @@
+import { areaOf } from "../cells/address";
 import type { ComparisonDocument } from "../figures/document";
-import { type Content, isErrorText, NotFollowed } from "../model/content";
-import type { Place } from "../model/area";
-import { type Call, callIn } from "../model/references";
-import { CASE_SELECTOR, type Described, describeInput, driverInputs } from "../template/inputs";
-import { caseNames } from "../workbook/cases";
-import { run } from "./batch/run";
-import { inputCells } from "./inputs/find";
-import { readLog } from "./inputs/log";
-import { type LogEntry } from "../workbook/log";
-import { readSnapshot } from "./read/snapshot";
-import { type Snapshot } from "../workbook/snapshot";
+import type { Content } from "../model/content";
+import { catalogueOf } from "../template/catalogue";
+import { sheetName } from "../template/plan";
+import { type CellReport, cellReport, type SelectedCell } from "../workbook/cell-report";
+import { isFormula, knownOf, nothingRead } from "../workbook/known";
+import { logRows } from "../workbook/log";
+import { snapshotOf } from "../workbook/snapshot";
+import { standingInputs } from "../workbook/standing-inputs";
+import { namedRange, once } from "./batch/ranges";
 import { has } from "./batch/requirements";
-import { type RestsOn, type TraceNode, Tracer } from "../workbook/trace";
+import { run } from "./batch/run";
+import { beginReading, type Kept, whatIsKept } from "./read/kept";
+import { followOut } from "./read/precedents";
+import { loadOurSheets } from "./read/snapshot";
 
-/** What the pane says of the selected cell. */
-export interface CellReport {
-  readonly node: TraceNode;
-  readonly text: string;
-  /** The formula with names in place of addresses. */
-  readonly formula?: string;
-  readonly restsOn?: RestsOn;
-  readonly input?: InputReport;
-  readonly error?: ErrorReport;
-}
+type Within = <T>(read: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
 
-export interface InputReport extends Described {
-  readonly id: string;
-  readonly range?: { readonly low: number; readonly high: number };
-  readonly motive?: string;
-  /** The values of the cases beside it, by their names. */
-  readonly cases: readonly { readonly name: string; readonly shows: Content }[];
-  readonly last?: Pick<LogEntry, "from" | "to" | "source"> & { readonly when: number };
-}
-
-export interface ErrorReport {
-  readonly code: string;
-  /** The cell that the error comes from, where it is another one. */
-  readonly from?: TraceNode;
-  /** The call of ours that gave it, with what its arguments come to. */
-  readonly call?: { readonly name: string; readonly arguments: readonly (Content[][] | undefined)[] };
-}
-
-/** Cells outside our sheets are read by themselves; a sheet of the user's may be of any size. */
+/**
+ * Says what the selected cell is. Of what is kept it asks nothing again; else of a cell of the user's that holds no
+ * formula the cell alone is read, and of any other our sheets, and what it refers to outside them.
+ */
 export async function readCell(document: ComparisonDocument): Promise<CellReport> {
+  const kept = whatIsKept();
+  const cell = kept && keptCell(kept);
+  if (kept && cell) return reportOf(run, document, kept, cell);
   return run(async (context) => {
-    const range = context.workbook.getActiveCell();
-    range.load({
-      rowIndex: true,
-      columnIndex: true,
-      formulas: true,
-      values: true,
-      text: true,
-      worksheet: { name: true },
-    });
-    const parent = has("spills") ? range.getSpillParentOrNullObject() : undefined;
-    parent?.load({ rowIndex: true, columnIndex: true, formulas: true });
-    await context.sync();
-    const place = { sheet: range.worksheet.name, row: range.rowIndex, column: range.columnIndex };
-    const spilled = parent && !parent.isNullObject ? parent : range;
-    const formula = spilled.formulas[0]![0] as Content;
-    const shows = range.values[0]![0] as Content;
-    const at = { ...place, row: spilled.rowIndex, column: spilled.columnIndex };
-    const snapshot = await readSnapshot(context, document, { place: at, formula: String(formula) });
-    const tracer = new Tracer(snapshot, document);
-    const node = tracer.node(place, shows, formula, at);
-    const isFormula = typeof formula === "string" && node.source !== undefined;
-    const input = await inputReport(context, document, place);
-    return {
-      node,
-      text: range.text[0]![0]!,
-      ...(isFormula && { formula: tracer.inWords(formula, at), restsOn: tracer.restsOn(node) }),
-      ...(input && { input }),
-      ...(isErrorText(shows) && { error: errorReport(snapshot, node, shows, String(formula)) }),
-    };
+    const within: Within = (read) => read(context);
+    const keep = beginReading();
+    const { selected, isOurs } = await readSelected(context, document);
+    if (!isOurs && !isFormula(selected.formula)) return reportOf(within, document, nothingRead(), selected);
+    const ours = kept ?? (await readOurs(context, document));
+    if (!kept) keep(ours);
+    return reportOf(within, document, ours, selected);
   });
 }
 
-async function inputReport(
+async function readOurs(context: Excel.RequestContext, document: ComparisonDocument): Promise<Kept> {
+  const load = loadOurSheets(context, document, { texts: true });
+  await context.sync();
+  const sheets = await load();
+  return { sheets, known: knownOf(sheets) };
+}
+
+/** The active cell, and whether it is on a sheet of ours. Syncs once. */
+async function readSelected(
   context: Excel.RequestContext,
   document: ComparisonDocument,
-  place: Place,
-): Promise<InputReport | undefined> {
-  const cells = await inputCells(context, document);
-  const cell = [...cells.values()].find(
-    ({ sheet, row, column }) => sheet === place.sheet && row === place.row && column === place.column,
-  );
-  if (!cell) return undefined;
-  const names = caseNames(cells);
-  const { input } = cell;
-  const described = describeInput(document, input, names);
-  const ofDriver = driverInputs(document);
-  const driver = ofDriver.find(({ id }) => id === input.id)?.driver;
-  const beside = driver
-    ? ofDriver.flatMap((one) => {
-        const own = cells.get(one.id);
-        if (one.driver.id !== driver.id || !own || own.shows === "") return [];
-        return [{ name: describeInput(document, own.input, names).case, shows: own.shows }];
-      })
-    : [];
-  const last = (await readLog(context))
-    .reverse()
-    .find((entry) => entry.driver === described.name && entry.case === described.case);
+): Promise<{ readonly selected: SelectedCell; readonly isOurs: boolean }> {
+  const range = once(context.workbook.getActiveCell());
+  range.load({
+    rowIndex: true,
+    columnIndex: true,
+    formulas: true,
+    values: true,
+    text: true,
+    worksheet: { name: true },
+  });
+  const parent = has("spills") ? once(range.getSpillParentOrNullObject()) : undefined;
+  parent?.load({ rowIndex: true, columnIndex: true, formulas: true });
+  const own = catalogueOf(document).plan.sheets.map(({ key }) => {
+    const block = namedRange(context, sheetName(key));
+    block.load({ worksheet: { name: true } });
+    return block;
+  });
+  await context.sync();
+  const place = { sheet: range.worksheet.name, row: range.rowIndex, column: range.columnIndex };
+  const source = parent && !parent.isNullObject ? parent : range;
   return {
-    id: input.id,
-    ...described,
-    ...(driver ? { range: driver.range, motive: driver.motive } : input.range && { range: input.range }),
-    cases: input.id === CASE_SELECTOR.id ? [] : beside,
-    ...(last && { last }),
+    selected: {
+      place,
+      shows: range.values[0]![0] as Content,
+      text: range.text[0]![0]!,
+      formula: source.formulas[0]![0] as Content,
+      at: { ...place, row: source.rowIndex, column: source.columnIndex },
+    },
+    isOurs: own.some((block) => !block.isNullObject && block.worksheet.name === place.sheet),
   };
 }
 
-function errorReport(snapshot: Snapshot, node: TraceNode, code: string, formula: string): ErrorReport {
-  const from = node
-    .feeds()
-    .flatMap(({ cells }) => cells)
-    .find(({ shows }) => shows !== undefined && isErrorText(shows));
-  const call = callOf(formula);
-  const values = call && argumentsOf(snapshot, call, node.place);
-  return {
-    code,
-    ...(from && { from }),
-    ...(call && values && { call: { name: call.name, arguments: values } }),
-  };
+/** The selected cell, where it is one of our sheets as they are kept. */
+function keptCell({ sheets, known, selection }: NonNullable<ReturnType<typeof whatIsKept>>): SelectedCell | undefined {
+  const sheet = sheets.sheets.find(({ id }) => id === selection.sheetId)?.name;
+  const area = areaOf(selection.address);
+  const piece = sheets.held.find((one) => one.sheet === sheet);
+  if (!sheet || !area || !piece || area.top !== area.bottom || area.left !== area.right) return undefined;
+  const place = { sheet, row: area.top, column: area.left };
+  const snapshot = snapshotOf(sheets, known);
+  const at = snapshot.anchor(place) ?? place;
+  const formula = snapshot.formula(at) ?? "";
+  // What a formula of the user's fills on our sheets is not known, and looks like a number that was entered.
+  if (formula !== "" && !isFormula(formula) && !sheets.allSpills) return undefined;
+  const text = piece.texts?.[place.row - piece.top]?.[place.column - piece.left] ?? "";
+  return { place, at, formula, shows: snapshot.shows(place) ?? "", text };
 }
 
-function callOf(formula: string): Call | undefined {
-  try {
-    return callIn(formula, "AICOMP.");
-  } catch {
-    return undefined; // Excel itself can't read every formula that stands in a cell
-  }
-}
-
-function argumentsOf(snapshot: Snapshot, call: Call, place: Place): (Content[][] | undefined)[] | undefined {
-  try {
-    return snapshot.model.argumentsOf(call.arguments, place);
-  } catch (error) {
-    if (error instanceof NotFollowed) return undefined;
-    throw error;
-  }
+async function reportOf(
+  within: Within,
+  document: ComparisonDocument,
+  { sheets, known }: Kept,
+  cell: SelectedCell,
+): Promise<CellReport> {
+  if (isFormula(cell.formula)) await followOut(within, { place: cell.at, formula: cell.formula }, known);
+  const snapshot = snapshotOf(sheets, known);
+  const log = sheets.held.find(({ sheet }) => sheets.keys.get(sheet) === "log");
+  const inputs = standingInputs(document, sheets, snapshot) ?? new Map();
+  return cellReport(document, snapshot, cell, inputs, log ? logRows(log.values) : []);
 }

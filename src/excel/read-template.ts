@@ -2,7 +2,7 @@ import type { ComparisonDocument } from "../figures/document";
 import { catalogueOf } from "../template/catalogue";
 import { compile } from "../template/compile";
 import type { Plan } from "../template/plan";
-import { settledCalculation } from "./batch/calculation";
+import { loadCalculation, refuseUncalculated } from "./batch/calculation";
 import { SheetRearranged, StillCalculating, TemplateMissing } from "./batch/failure";
 import { run } from "./batch/run";
 import { alignedTo, readTemplateState } from "./read/template-state";
@@ -24,7 +24,9 @@ const LOOKS = 40;
  */
 export async function readTemplate(document: ComparisonDocument): Promise<TemplateAsItIs> {
   return run(async (context) => {
-    await settledCalculation(context);
+    const calculation = loadCalculation(context);
+    await context.sync();
+    refuseUncalculated(calculation());
     for (let looks = 0; looks < LOOKS; looks++) {
       const read = asItIs(document, await readTemplateState(context, document));
       if (!Object.values(read.values).some((rows) => rows.flat().includes("#BUSY!"))) return read;

@@ -4,11 +4,12 @@ import type { ScenarioSet } from "../scenarios/set";
 import { type Described, describeInput } from "../template/inputs";
 import { caseNames } from "../workbook/cases";
 import { type Exported, setOf } from "../workbook/current-set";
-import { type FilledCase, incomingOf, withNames } from "../workbook/incoming";
+import { type FilledCase, incomingOf, inputsOf, withNames } from "../workbook/incoming";
 import { lastValues } from "../workbook/inputs";
 import type { Effect } from "../workbook/outputs";
 import { run } from "./batch/run";
-import { changeInputs, readInputs } from "./step/inputs-step";
+import { readModel } from "./step/model";
+import { changeInputs, type InputChange, type Inputs, readInputs } from "./step/inputs-step";
 
 export interface Preview {
   readonly changes: readonly Change[];
@@ -27,11 +28,9 @@ export interface Preview {
 /** What a refresh from a set would change; writes nothing. */
 export async function previewRefresh(document: ComparisonDocument, set: ScenarioSet): Promise<Preview> {
   return run(async (context) => {
-    const { cells, memory } = await readInputs(context, document);
-    const { readOutputs } = await import("./read/outputs");
-    const outputs = await readOutputs(context, document);
+    const { cells, memory, outputs } = await readModel(context, document);
     const { incoming, unplaced, filled } = incomingOf(document, set, cells);
-    const changes = merge({ last: lastValues(cells, memory.refreshed), present: cells, incoming });
+    const changes = merge({ last: lastValues(document, memory.refreshed), present: cells, incoming });
     const names = caseNames(cells, incoming);
     return {
       changes,
@@ -51,10 +50,10 @@ export async function applyRefresh(
   taken: ReadonlySet<string>,
   source: string,
 ): Promise<number> {
-  return changeInputs(document, ({ cells, memory }) => {
+  const decide = ({ cells, memory }: Inputs): InputChange => {
     // Merged anew: the sheet may have changed since the preview.
     const { incoming } = incomingOf(document, set, cells);
-    const last = lastValues(cells, memory.refreshed);
+    const last = lastValues(document, memory.refreshed);
     const written = withNames(merge({ last, present: cells, incoming }), taken);
     return {
       what: { kind: "refresh", count: written.length, source },
@@ -62,7 +61,8 @@ export async function applyRefresh(
       log: source,
       refreshed: remembered({ last, incoming }),
     };
-  });
+  };
+  return changeInputs(document, decide, inputsOf(document, set));
 }
 
 /** The inputs as they stand, as a set. */

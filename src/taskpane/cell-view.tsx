@@ -1,6 +1,6 @@
 import { Body1, Caption1, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import type { CellReport, ErrorReport } from "../excel/read-cell";
+import type { CellReport, ErrorReport } from "../workbook/cell-report";
 import type { CellKind, TraceNode } from "../workbook/trace";
 import type { DocumentedFigure } from "../figures/document";
 import { companyName } from "../figures/lookup";

@@ -3,7 +3,7 @@ import { sameName } from "../scenarios/case-name";
 import type { Change, Content } from "../scenarios/merge";
 import { ownValue, type ScenarioSet } from "../scenarios/set";
 import { CASE_LABELS, OWN_CASES, type OwnCase } from "../template/cases";
-import { CASE_SELECTOR, driverInputId } from "../template/inputs";
+import { CASE_SELECTOR, driverInputId, driverInputs, OWN_NAMES } from "../template/inputs";
 import { caseNames } from "./cases";
 import type { StandingInputs } from "./inputs";
 
@@ -23,6 +23,15 @@ export function withNames(changes: readonly Change[], taken: ReadonlySet<string>
     return name !== undefined && (name === chosen || [...taken].some((input) => input.endsWith(`.${slot}`)));
   });
   return changes.filter(({ input }) => taken.has(input) || needed.some((slot) => slot === input));
+}
+
+/** The inputs that decide what a set would change: those that it may have values for, and the names of the cases. */
+export function inputsOf(document: ComparisonDocument, { others }: ScenarioSet): ReadonlySet<string> {
+  return new Set([
+    ...driverInputs(document).map(({ id }) => id),
+    ...others.map(({ id }) => id),
+    ...[CASE_SELECTOR, ...OWN_NAMES].map(({ id }) => id),
+  ]);
 }
 
 export interface Incoming {

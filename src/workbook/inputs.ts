@@ -1,4 +1,6 @@
+import type { ComparisonDocument } from "../figures/document";
 import type { Content, Present } from "../scenarios/merge";
+import { catalogueOf } from "../template/catalogue";
 import type { PlanInput } from "../template/plan";
 
 /** An input as it stands in the workbook, and where. Row and column count from 0. */
@@ -16,10 +18,12 @@ export type StandingInputs = ReadonlyMap<string, StandingInput>;
 export const lastRefreshed = (stored: string | null): Map<string, Content> =>
   new Map(Object.entries(JSON.parse(stored ?? "{}") as Record<string, Content>));
 
-export const stored = (values: ReadonlyMap<string, Content>): string => JSON.stringify(Object.fromEntries(values));
+/** A blank is what an input holds of which nothing is remembered. */
+export const stored = (values: ReadonlyMap<string, Content>): string =>
+  JSON.stringify(Object.fromEntries([...values].filter(([, value]) => value !== "")));
 
 /** What each input is taken to have been refreshed to: what is remembered, or what the template put there. */
-export function lastValues(inputs: StandingInputs, refreshed: string | null): Map<string, Content> {
-  const built = [...inputs].map(([id, { input }]) => [id, input.value] as const);
+export function lastValues(document: ComparisonDocument, refreshed: string | null): Map<string, Content> {
+  const built = catalogueOf(document).inputs.map(({ id, value }) => [id, value] as const);
   return new Map([...built, ...lastRefreshed(refreshed)]);
 }

@@ -8,8 +8,27 @@ export interface Cells {
   readonly left: number;
   readonly formulas: Content[][];
   readonly values: Content[][];
+  /** What the cells show as text, where that was read. */
+  readonly texts?: string[][];
   readonly covers?: Area;
 }
+
+/** Our sheets as they were read, and the names and sheets of the workbook. */
+export interface OurSheets {
+  readonly held: readonly Cells[];
+  /** What formulas fill on our sheets; of calls of ours alone where `allSpills` is false. */
+  readonly spills: readonly Area[];
+  readonly allSpills: boolean;
+  readonly sheets: readonly { readonly id: string; readonly name: string }[];
+  /** The keys of our sheets, by the names that they bear. */
+  readonly keys: ReadonlyMap<string, string>;
+  /** The cells of our names, by the names in lower case. */
+  readonly names: ReadonlyMap<string, Place>;
+  /** The cells that say which driver stands in which row. */
+  readonly ids: Area | undefined;
+}
+
+export const firstCellOf = ({ sheet, top, left }: Area): Place => ({ sheet, row: top, column: left });
 
 /** What is known of the workbook, and grows as formulas are followed. */
 export interface Known {
@@ -21,6 +40,54 @@ export interface Known {
 
 export const isFormula = (content: Content | undefined): content is string =>
   typeof content === "string" && content.startsWith("=");
+
+const CALL_OF_OURS = /\bAICOMP\.[A-Z]/i;
+
+/** Formulas of the user's on our sheets: of more than so many it is not asked what they fill. */
+const MOST_OF_OTHERS = 50;
+
+/**
+ * The cells of our sheets that may fill others: calls of ours, and what is not in the plan. `all` is false where there is
+ * too much of the latter, as after rows were put in, and only the calls are given.
+ */
+export function spilling(
+  held: readonly Cells[],
+  planned: ReadonlySet<string>,
+): { readonly places: readonly Place[]; readonly all: boolean } {
+  const formulas = held.flatMap(({ sheet, top, left, formulas: rows }) =>
+    rows.flatMap((row, r) =>
+      row.flatMap((content, c) =>
+        isFormula(content) ? [{ content, place: { sheet, row: top + r, column: left + c } }] : [],
+      ),
+    ),
+  );
+  const calls = formulas.filter(({ content }) => CALL_OF_OURS.test(content));
+  const others = formulas.filter(({ content }) => !CALL_OF_OURS.test(content) && !planned.has(content));
+  const all = others.length <= MOST_OF_OTHERS;
+  return { places: [...calls, ...(all ? others : [])].map(({ place }) => place), all };
+}
+
+/** What is known where nothing was read. */
+export const nothingRead = (): { readonly sheets: OurSheets; readonly known: Known } => {
+  const sheets = {
+    held: [],
+    spills: [],
+    allSpills: false,
+    sheets: [],
+    keys: new Map(),
+    names: new Map(),
+    ids: undefined,
+  };
+  return { sheets, known: knownOf(sheets) };
+};
+
+/** What is known of the workbook when nothing of the user's was read yet. */
+export const knownOf = ({ held, spills, sheets, names }: OurSheets): Known => ({
+  held: [...held],
+  spills: [...spills],
+  meanings: new Map([...names].map(([name, place]) => [name, cellArea(place)])),
+  sheetNames: sheets.map(({ name }) => name),
+});
 
 /** The cell that spills into another one. */
 export function anchorOf(spills: readonly Area[], place: Place): Place | undefined {

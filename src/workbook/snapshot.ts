@@ -1,7 +1,7 @@
-import { type Area, type Book, bookOf, cellArea, intersection, type Meaning, type Place } from "../model/area";
+import { type Area, type Book, bookOf, cellArea, intersection, type Place } from "../model/area";
 import type { Content } from "../model/content";
 import { Model, type SheetFormulas } from "../model/model";
-import { anchorOf, type Cells } from "./known";
+import { anchorOf, type Cells, type Known, type OurSheets } from "./known";
 
 /** What our sheets hold at one moment, so that the pane can follow a formula without asking Excel again. */
 export interface Snapshot {
@@ -21,14 +21,7 @@ export interface Snapshot {
   readonly filled: (area: Area) => Area | undefined;
 }
 
-export function snapshotOf(
-  held: readonly Cells[],
-  meanings: ReadonlyMap<string, Meaning>,
-  spills: readonly Area[],
-  sheetNames: readonly string[],
-  keys: ReadonlyMap<string, string>,
-  names: ReadonlyMap<string, Place>,
-): Snapshot {
+export function snapshotOf({ keys, names }: OurSheets, { held, meanings, spills, sheetNames }: Known): Snapshot {
   const holding = (area: Area) =>
     held.filter(
       ({ sheet, covers }) => sheet === area.sheet && (!covers || sameArea(intersection(covers, area), area)),

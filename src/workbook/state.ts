@@ -1,4 +1,5 @@
 import type { ComparisonDocument } from "../figures/document";
+import type { Area } from "../model/area";
 import type { Content } from "../scenarios/merge";
 import { driverInputs } from "../template/inputs";
 import { IDS_NAME, type Plan } from "../template/plan";
@@ -29,6 +30,23 @@ export interface TemplateState {
   readonly blocks: ReadonlyMap<string, Block>;
   readonly sheets: readonly string[];
   readonly structureLocked: boolean;
+}
+
+/** Whether a block holds all of an area. */
+export const holds = (block: Block, { sheet, top, left, bottom, right }: Area): boolean =>
+  block.sheet === sheet &&
+  top >= block.row &&
+  left >= block.column &&
+  bottom < block.row + block.formulas.length &&
+  right < block.column + (block.formulas[0]?.length ?? 0);
+
+/** The cells of an area, of a block that holds it. */
+export function partOf(block: Block, { sheet, top, left, bottom, right }: Area): NamedCells {
+  const part = (rows: Content[][]) =>
+    rows
+      .slice(top - block.row, bottom - block.row + 1)
+      .map((line) => line.slice(left - block.column, right - block.column + 1));
+  return { sheet, row: top, column: left, formulas: part(block.formulas), values: part(block.values) };
 }
 
 /**

@@ -3,11 +3,12 @@ import { addressOf, type Area } from "./address";
 import { type Remote } from "./remote";
 
 /** The numbers by which the library knows the events of all sheets. */
-const EVENTS = { SelectionChanged: 14, DataChanged: 10, Calculated: 16 } as const;
+const EVENTS = { Activated: 11, SelectionChanged: 14, DataChanged: 10, Calculated: 16 } as const;
 export type EventName = keyof typeof EVENTS;
 
 const CATEGORY = 65_536;
-const SELECTED = new Set(["sheet.operation.set-selections", "sheet.operation.set-worksheet-active"]);
+const ACTIVATED = "sheet.operation.set-worksheet-active";
+const SELECTED = new Set(["sheet.operation.set-selections", ACTIVATED]);
 const CHANGED = new Set(["sheet.mutation.set-range-values"]);
 
 /** Tells the add-in what happens in the workbook, as far as it has registered for it. */
@@ -19,6 +20,7 @@ export class Events {
   constructor(private readonly book: Book) {
     const { engine } = book;
     engine.onCommand((id, byFormula) => {
+      if (id === ACTIVATED) this.raise("Activated");
       if (SELECTED.has(id)) this.raise("SelectionChanged");
       if (CHANGED.has(id)) this.raise(byFormula ? "Calculated" : "DataChanged");
     });

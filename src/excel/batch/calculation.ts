@@ -17,11 +17,8 @@ export function loadCalculation(context: Excel.RequestContext): () => Calculatio
   });
 }
 
-/** Refuses to go on where cells show what they came to before the last change. Syncs once. */
-export async function settledCalculation(context: Excel.RequestContext): Promise<void> {
-  const calculation = loadCalculation(context);
-  await context.sync();
-  const { manual, pending } = calculation();
+/** Refuses to go on where cells show what they came to before the last change. */
+export function refuseUncalculated({ manual, pending }: CalculationState): void {
   if (manual && pending) throw new NotCalculated();
 }
 

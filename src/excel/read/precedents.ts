@@ -1,7 +1,8 @@
 import { type Area, bookOf, cellArea, meaningOf, nameKey, type Place, placeKey } from "../../model/area";
 import type { Content } from "../../model/content";
 import { referencesIn } from "../../model/references";
-import { type Cells, formulasIn, isFormula, isRead, type Known } from "../../workbook/known";
+import { type Cells, firstCellOf, formulasIn, isFormula, isRead, type Known } from "../../workbook/known";
+import { cellAt, once } from "../batch/ranges";
 import { has } from "../batch/requirements";
 
 /** So many formulas one behind the other are followed, and so many cells of the user's are read. */
@@ -11,24 +12,11 @@ const MOST_CELLS = 20_000;
 const LARGE = 2_000;
 const MOST_SPILLS = 200;
 
-const CALL_OF_OURS = /\bAICOMP\.[A-Z]/i;
-
-/** The cells that calls of ours fill on our own sheets: what stands there is computed. */
-export async function ownSpills(context: Excel.RequestContext, held: readonly Cells[]): Promise<Area[]> {
-  const places = held.flatMap(({ sheet, top, left, formulas }) =>
-    formulas.flatMap((row, r) =>
-      row.flatMap((content, c) =>
-        isFormula(content) && CALL_OF_OURS.test(content) ? [{ sheet, row: top + r, column: left + c }] : [],
-      ),
-    ),
-  );
-  return readSpills(context, places);
-}
-
-async function readSpills(context: Excel.RequestContext, places: readonly Place[]): Promise<Area[]> {
+/** The cells that formulas fill, where they fill more than their own. Syncs where there are any. */
+export async function readSpills(context: Excel.RequestContext, places: readonly Place[]): Promise<Area[]> {
   if (places.length === 0 || !has("spills")) return [];
   const ranges = places.slice(0, MOST_SPILLS).map(({ sheet, row, column }) => {
-    const range = context.workbook.worksheets.getItem(sheet).getCell(row, column).getSpillingToRangeOrNullObject();
+    const range = once(cellAt(context, { sheet, row, column }).getSpillingToRangeOrNullObject());
     range.load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true });
     return { sheet, range };
   });
@@ -44,9 +32,12 @@ const areaOfRange = (sheet: string, range: Excel.Range): Area => ({
   right: range.columnIndex + range.columnCount - 1,
 });
 
-/** Reads what a formula refers to outside our sheets, and what that refers to, until all is read or it is too much. */
+/**
+ * Reads what a formula refers to outside our sheets, and what that refers to, until all is read or it is too much.
+ * `within` is asked for a context only where something is to be read.
+ */
 export async function followOut(
-  context: Excel.RequestContext,
+  within: <T>(read: (context: Excel.RequestContext) => Promise<T>) => Promise<T>,
   start: { readonly place: Place; readonly formula: string },
   known: Known,
 ): Promise<void> {
@@ -62,24 +53,13 @@ export async function followOut(
       .filter(({ name, sheet }) => !seen.has(`name ${nameKey(name, sheet)}`));
     unknown.forEach(({ name, sheet }) => seen.add(`name ${nameKey(name, sheet)}`));
     if (unknown.length > 0) {
-      await readNames(context, unknown, known);
+      await within((context) => readNames(context, unknown, known));
       continue; // the same formulas again, now that their names are known
     }
     const areas = found.flatMap((each) => each.found.cells);
     const outside = areas.filter((area) => !whole.has(area.sheet) && !isRead(known.held, area));
-    const read = await readAreas(context, outside, MOST_CELLS - cells);
-    known.held.push(...read);
-    cells += read.reduce((sum, { formulas }) => sum + formulas.length * (formulas[0]?.length ?? 0), 0);
-    const spills = await spillsInto(context, read);
-    known.spills.push(...spills);
-    const sources = spills.map(({ sheet, top, left }) => cellArea({ sheet, row: top, column: left }));
-    known.held.push(
-      ...(await readAreas(
-        context,
-        sources.filter((area) => !isRead(known.held, area)),
-        sources.length,
-      )),
-    );
+    const most = MOST_CELLS - cells;
+    if (outside.length > 0) cells += await within((context) => readOutside(context, outside, most, known));
     next = areas
       .flatMap((area) => formulasIn(known, area))
       .filter(({ place }) => {
@@ -87,6 +67,22 @@ export async function followOut(
         return seen.has(key) ? false : seen.add(key);
       });
   }
+}
+
+/** Reads areas, and the formulas that spill into them; gives the number of cells. */
+async function readOutside(
+  context: Excel.RequestContext,
+  outside: readonly Area[],
+  most: number,
+  known: Known,
+): Promise<number> {
+  const read = await readAreas(context, outside, most);
+  known.held.push(...read);
+  const spills = await spillsInto(context, read);
+  known.spills.push(...spills);
+  const sources = spills.map((spill) => cellArea(firstCellOf(spill))).filter((area) => !isRead(known.held, area));
+  known.held.push(...(await readAreas(context, sources, sources.length)));
+  return read.reduce((sum, { formulas }) => sum + formulas.length * (formulas[0]?.length ?? 0), 0);
 }
 
 /** What names of the user's stand for: those of the formula's sheet before those of the workbook. */
@@ -158,7 +154,7 @@ async function spillsInto(context: Excel.RequestContext, read: readonly Cells[])
       }),
     );
   const parents = constants.slice(0, MOST_SPILLS).map(({ sheet, row, column }) => {
-    const range = context.workbook.worksheets.getItem(sheet).getCell(row, column).getSpillParentOrNullObject();
+    const range = once(cellAt(context, { sheet, row, column }).getSpillParentOrNullObject());
     range.load({ rowIndex: true, columnIndex: true });
     return { sheet, range };
   });

@@ -1,56 +1,64 @@
 import type { ComparisonDocument } from "../../figures/document";
-import { cellArea, type Meaning, type Place } from "../../model/area";
 import type { Content } from "../../model/content";
 import { catalogueOf } from "../../template/catalogue";
-import { sheetName } from "../../template/plan";
-import type { Cells } from "../../workbook/known";
-import { type Snapshot, snapshotOf } from "../../workbook/snapshot";
-import { namedRange } from "../batch/ranges";
-import { followOut, ownSpills } from "./precedents";
+import { IDS_NAME, sheetName } from "../../template/plan";
+import { type Cells, firstCellOf, type OurSheets, spilling } from "../../workbook/known";
+import { namedRange, once } from "../batch/ranges";
+import { areasOf, loadNames } from "./names";
+import { readSpills } from "./precedents";
 
-/** Reads our sheets and names, and whatever of the user's a formula refers to, however far it leads. */
-export async function readSnapshot(
+/**
+ * Queues the reading of our sheets and names; call the answer after the next sync. It syncs once more, for what spills.
+ * What cells show as text is read only where it is asked for.
+ */
+export function loadOurSheets(
   context: Excel.RequestContext,
   document: ComparisonDocument,
-  also?: { readonly place: Place; readonly formula: string },
-): Promise<Snapshot> {
-  const plan = catalogueOf(document).plan;
+  { texts = false }: { readonly texts?: boolean } = {},
+): () => Promise<OurSheets> {
+  const { plan } = catalogueOf(document);
   const { worksheets } = context.workbook;
-  const load = (name: string) => {
-    const range = namedRange(context, name);
-    range.load({ rowIndex: true, columnIndex: true, worksheet: { name: true } });
-    return range;
-  };
-  worksheets.load({ name: true });
-  const own = plan.sheets.map(({ key }) => ({ key, range: load(sheetName(key)) }));
-  const named = plan.names.filter(({ hidden }) => !hidden).map(({ name }) => ({ name, range: load(name) }));
-  await context.sync();
-  const sheets = own
-    .filter(({ range }) => !range.isNullObject)
-    .map(({ key, range }) => {
-      const used = worksheets.getItem(range.worksheet.name).getUsedRange(true);
-      used.load({ formulas: true, values: true, rowIndex: true, columnIndex: true });
-      return { key, sheet: range.worksheet.name, used };
+  const names = loadNames(context);
+  worksheets.load({ name: true, id: true });
+  const own = plan.sheets.map(({ key }) => {
+    const range = namedRange(context, sheetName(key));
+    range.load({ rowIndex: true, worksheet: { name: true } });
+    const used = once(range.worksheet.getUsedRange(true));
+    used.load({ formulas: true, values: true, rowIndex: true, columnIndex: true, text: texts });
+    return { key, range, used };
+  });
+  return async () => {
+    const sheets = own.filter(({ range }) => !range.isNullObject);
+    const held = sheets.map(({ range, used }): Cells => ({
+      sheet: range.worksheet.name,
+      top: used.rowIndex,
+      left: used.columnIndex,
+      formulas: used.formulas as Content[][],
+      values: used.values as Content[][],
+      ...(texts && { texts: used.text }),
+    }));
+    const shown = plan.names.filter(({ hidden }) => !hidden).map(({ name }) => name);
+    const areas = await areasOf(context, [...shown, IDS_NAME], names());
+    const places = shown.flatMap((name) => {
+      const area = areas.get(name);
+      return area ? [[name.toLowerCase(), firstCellOf(area)] as const] : [];
     });
-  const names = new Map(
-    named
-      .filter(({ range }) => !range.isNullObject)
-      .map(({ name, range }): [string, Place] => [
-        name.toLowerCase(),
-        { sheet: range.worksheet.name, row: range.rowIndex, column: range.columnIndex },
-      ]),
-  );
-  await context.sync();
-  const held: Cells[] = sheets.map(({ sheet, used }) => ({
-    sheet,
-    top: used.rowIndex,
-    left: used.columnIndex,
-    formulas: used.formulas as Content[][],
-    values: used.values as Content[][],
-  }));
-  const meanings = new Map<string, Meaning>([...names].map(([name, place]) => [name, cellArea(place)]));
-  const spills = await ownSpills(context, held);
-  const sheetNames = worksheets.items.map(({ name }) => name);
-  if (also?.formula.startsWith("=")) await followOut(context, also, { held, meanings, spills, sheetNames });
-  return snapshotOf(held, meanings, spills, sheetNames, new Map(sheets.map(({ sheet, key }) => [sheet, key])), names);
+    const planned = plan.sheets.flatMap(({ rows }) =>
+      rows.flatMap((cells) =>
+        cells.flatMap((cell) =>
+          typeof cell?.content === "object" && "formula" in cell.content ? [cell.content.formula] : [],
+        ),
+      ),
+    );
+    const { places: sources, all } = spilling(held, new Set(planned));
+    return {
+      held,
+      spills: await readSpills(context, sources),
+      allSpills: all,
+      sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
+      keys: new Map(sheets.map(({ key, range }) => [range.worksheet.name, key])),
+      names: new Map(places),
+      ids: areas.get(IDS_NAME),
+    };
+  };
 }

@@ -3,64 +3,82 @@ import type { Content } from "../../scenarios/merge";
 import { catalogueOf } from "../../template/catalogue";
 import { chartPrefix, type NamePlan, type Plan, sheetName } from "../../template/plan";
 import { type Aligned, linesOf } from "../../workbook/lines";
-import type { Block, NamedCells, TemplateState } from "../../workbook/state";
+import { type Block, holds, type NamedCells, partOf, type TemplateState } from "../../workbook/state";
 import { NamesTaken, SheetRearranged } from "../batch/failure";
 import { namedRange } from "../batch/ranges";
+import { areasOf, loadNames, type Names } from "./names";
 
-/** Reads all that a load must know, in one sync. */
+/** Reads all that a load must know, in one sync, or two where cells of ours were moved off their sheets. */
 export async function readTemplateState(
   context: Excel.RequestContext,
   document: ComparisonDocument,
 ): Promise<TemplateState> {
   const { plan } = catalogueOf(document);
-  const { names, worksheets, protection } = context.workbook;
-  names.load({ name: true, formula: true });
+  const { worksheets, protection } = context.workbook;
+  const names = loadNames(context);
   worksheets.load({ name: true, visibility: true, protection: { protected: true }, charts: { name: true } });
   protection.load({ protected: true });
-  const blockNames = new Map(plan.sheets.map(({ key }) => [sheetName(key), key]));
-  const ranges = plan.names.map(({ name }) => {
-    const range = namedRange(context, name);
-    range.load({
-      rowIndex: true,
-      columnIndex: true,
-      formulas: true,
-      values: true,
-      numberFormat: blockNames.has(name),
-      worksheet: { name: true },
-    });
-    return { name, range };
-  });
+  const blockRanges = plan.sheets.map(({ key }) => ({ key, range: loadCells(context, sheetName(key), true) }));
   await context.sync();
-  const found = new Map(names.items.map(({ name, formula }) => [name, String(formula)]));
+  const found = names();
   refuseForeignNames(plan.names, found);
-  const there = ranges.filter(({ name, range }) => found.has(name) && !range.isNullObject);
-  const cells = new Map(there.map(({ name, range }) => [name, namedCells(range)]));
   const sheets = new Map(worksheets.items.map((sheet) => [sheet.name, sheet]));
-  const blocks = there.flatMap(({ name, range }): [string, Block][] => {
-    const key = blockNames.get(name);
-    const sheet = sheets.get(range.worksheet.name);
-    if (key === undefined || !sheet) return [];
-    const own = sheet.charts.items.map((chart) => chart.name).filter((chart) => chart.startsWith(chartPrefix(key)));
-    return [
-      [
-        key,
-        {
-          ...namedCells(range),
-          numberFormats: range.numberFormat as string[][],
-          visible: sheet.visibility === "Visible",
-          locked: sheet.protection.protected,
-          charts: own,
-        },
-      ],
-    ];
+  const blocks = blockRanges.flatMap(({ key, range }): [string, Block][] => {
+    const sheet = range.isNullObject ? undefined : sheets.get(range.worksheet.name);
+    return sheet && found.has(sheetName(key)) ? [[key, blockOf(key, range, sheet)]] : [];
   });
   return {
     names: found,
-    cells,
+    cells: await readNamed(context, plan, found, new Map(blocks)),
     blocks: new Map(blocks),
     sheets: [...sheets.keys()],
     structureLocked: protection.protected,
   };
+}
+
+function loadCells(context: Excel.RequestContext, name: string, formats: boolean): Excel.Range {
+  const range = namedRange(context, name);
+  range.load({
+    rowIndex: true,
+    columnIndex: true,
+    formulas: true,
+    values: true,
+    numberFormat: formats,
+    worksheet: { name: true },
+  });
+  return range;
+}
+
+const blockOf = (key: string, range: Excel.Range, sheet: Excel.Worksheet): Block => ({
+  ...namedCells(range),
+  numberFormats: range.numberFormat as string[][],
+  visible: sheet.visibility === "Visible",
+  locked: sheet.protection.protected,
+  charts: sheet.charts.items.map((chart) => chart.name).filter((chart) => chart.startsWith(chartPrefix(key))),
+});
+
+/** The cells of our names: as their sheets hold them, and asked for by name where they were moved elsewhere. */
+async function readNamed(
+  context: Excel.RequestContext,
+  { names }: Plan,
+  found: Names,
+  blocks: ReadonlyMap<string, Block>,
+): Promise<ReadonlyMap<string, NamedCells>> {
+  const areas = await areasOf(
+    context,
+    names.map(({ name }) => name),
+    found,
+  );
+  const cells = new Map<string, NamedCells>();
+  const elsewhere: { name: string; range: Excel.Range }[] = [];
+  for (const [name, area] of areas) {
+    const block = [...blocks.values()].find((one) => holds(one, area));
+    if (block) cells.set(name, partOf(block, area));
+    else elsewhere.push({ name, range: loadCells(context, name, false) });
+  }
+  if (elsewhere.length > 0) await context.sync();
+  for (const { name, range } of elsewhere) if (!range.isNullObject) cells.set(name, namedCells(range));
+  return cells;
 }
 
 function namedCells(range: Excel.Range): NamedCells {

@@ -1,11 +1,11 @@
 import type { ComparisonDocument } from "../../figures/document";
 import type { Content } from "../../scenarios/merge";
 import { catalogueOf } from "../../template/catalogue";
-import { CASE_SELECTOR } from "../../template/inputs";
+import { CASE_SELECTOR, OWN_NAMES } from "../../template/inputs";
 import { sheetName } from "../../template/names";
 import { enteredAgain } from "../../workbook/as-entered";
 import { caseNames } from "../../workbook/cases";
-import { stored } from "../../workbook/inputs";
+import { type StandingInputs, stored } from "../../workbook/inputs";
 import { logEntry } from "../../workbook/log";
 import type { Done, InputsStep, TakenBack } from "../../workbook/step";
 import { loadCalculation } from "../batch/calculation";
@@ -13,26 +13,40 @@ import { TemplateMissing } from "../batch/failure";
 import { orTakeBack } from "../batch/or-take-back";
 import { namedRange } from "../batch/ranges";
 import { run } from "../batch/run";
-import { type InputCells, inputCells } from "../inputs/find";
-import { type Logged, nextLogRow, stillLogged, writeLog } from "../inputs/log";
+import { loadInputs } from "../inputs/find";
+import { loadLogged, loadNextLogRow, type Logged, writeLog } from "../inputs/log";
 import { putInputsBack, writeInputs } from "../inputs/write";
 import { loadMemory, type Memory, remember } from "./memory";
 
 /** The inputs of the open workbook and what is remembered of them. */
 export interface Inputs {
-  readonly cells: InputCells;
+  readonly cells: StandingInputs;
   readonly memory: Memory;
 }
 
-export async function readInputs(context: Excel.RequestContext, document: ComparisonDocument): Promise<Inputs> {
+/** Queues the reading of inputs, of all or of those wanted, and of what is remembered; call the answer after the next sync. */
+export function loadInputsAndMemory(
+  context: Excel.RequestContext,
+  document: ComparisonDocument,
+  wanted?: ReadonlySet<string>,
+): () => Promise<Inputs> {
   const memory = loadMemory(context);
-  const cells = await inputCells(context, document);
-  if (!cells.has(CASE_SELECTOR.id)) throw new TemplateMissing();
-  return { cells, memory: asUndone(memory(), cells) };
+  const inputs = loadInputs(context, document, wanted);
+  return async () => {
+    const cells = await inputs();
+    if (!cells.has(CASE_SELECTOR.id) && (wanted?.has(CASE_SELECTOR.id) ?? true)) throw new TemplateMissing();
+    return { cells, memory: asUndone(memory(), cells) };
+  };
+}
+
+export async function readInputs(context: Excel.RequestContext, document: ComparisonDocument): Promise<Inputs> {
+  const inputs = loadInputsAndMemory(context, document);
+  await context.sync();
+  return inputs();
 }
 
 /** What is remembered, without a last step that was undone in Excel: then each of its inputs is as before. */
-function asUndone(memory: Memory, cells: InputCells): Memory {
+export function asUndone(memory: Memory, cells: StandingInputs): Memory {
   const { undo } = memory;
   if (undo?.kind !== "inputs" || undo.inputs.length === 0) return memory;
   if (!undo.inputs.every((one) => isAsBefore(cells, one))) return memory;
@@ -40,7 +54,7 @@ function asUndone(memory: Memory, cells: InputCells): Memory {
 }
 
 /** Whether an input that a step wrote holds again what it held before the step. */
-function isAsBefore(cells: InputCells, { id, before, after }: InputsStep["inputs"][number]): boolean {
+function isAsBefore(cells: StandingInputs, { id, before, after }: InputsStep["inputs"][number]): boolean {
   const cell = cells.get(id);
   return cell !== undefined && cell.entered !== after && enteredAgain(cell) === before;
 }
@@ -56,26 +70,30 @@ export interface InputChange {
 
 /**
  * Writes inputs, the Log, what is remembered and the way back, in one sync; cells that hold the value already are left
- * alone, and so is an input whose cell was deleted. Gives the number of cells written.
+ * alone, and so is an input whose cell was deleted. `wanted` are the inputs that `decide` needs, where it is not all of
+ * them. Gives the number of cells written.
  */
 export async function changeInputs(
   document: ComparisonDocument,
   decide: (inputs: Inputs) => InputChange,
+  wanted?: ReadonlySet<string>,
 ): Promise<number> {
   const change = async (context: Excel.RequestContext): Promise<number> => {
     const calculation = loadCalculation(context);
-    const redraw = sheetsToRedraw(context, document);
-    const { cells, memory } = await readInputs(context, document);
+    const inputs = loadInputsAndMemory(context, document, wanted);
+    const next = loadNextLogRow(context);
+    await context.sync();
+    const { cells, memory } = await inputs();
     const { what, values, log, refreshed } = decide({ cells, memory });
     const changed = [...values].flatMap(([id, to]) => {
       const cell = cells.get(id);
       return cell && cell.entered !== to ? [{ id, cell, to, before: enteredAgain(cell) }] : [];
     });
-    const place = log === undefined || changed.length === 0 ? undefined : await nextLogRow(context);
+    const place = log === undefined || changed.length === 0 ? undefined : next();
     const names = caseNames(cells, values);
-    writeInputs(cells, new Map(changed.map(({ id, to }) => [id, to])), values);
+    writeInputs(context, cells, new Map(changed.map(({ id, to }) => [id, to])), values);
     const entries = place && changed.map(({ cell, to }) => logEntry(document, cell, to, log!, names));
-    const logged = place && writeLog(place.sheet, place.row, entries!, new Date());
+    const logged = place && writeLog(context, place, entries!, new Date());
     const undo: InputsStep = {
       kind: "inputs",
       what,
@@ -85,7 +103,7 @@ export async function changeInputs(
     };
     remember(context, { ...(refreshed && { refreshed: stored(refreshed) }), ...(changed.length > 0 && { undo }) });
     // Not where the user calculates by hand: some sheets would show the new case, and others the old one.
-    if (values.has(CASE_SELECTOR.id) && !calculation().manual) redraw();
+    if (values.has(CASE_SELECTOR.id) && !calculation().manual) redraw(context, document);
     await orTakeBack(
       () => context.sync(),
       (again) => putBack(again, document, new Map(changed.map(({ id, before }) => [id, before])), memory, logged),
@@ -96,21 +114,13 @@ export async function changeInputs(
 }
 
 /**
- * Sheets whose rules look at another cell than their own may keep showing the case before until they are calculated
- * anew: OfficeDev/office-js#1157 and #5299. Queues the reading; call the answer after the next sync to queue that.
+ * Queues calculating anew the sheets whose rules look at another cell than their own: they may keep showing the case
+ * before until then (OfficeDev/office-js#1157 and #5299).
  */
-function sheetsToRedraw(context: Excel.RequestContext, document: ComparisonDocument): () => void {
-  const ranges = catalogueOf(document)
-    .plan.sheets.filter(({ highlights }) => highlights.some(({ formula }) => formula.includes("$")))
-    .map(({ key }) => {
-      const range = namedRange(context, sheetName(key));
-      range.load({ rowIndex: true, worksheet: { name: true } });
-      return range;
-    });
-  return () => {
-    for (const range of ranges)
-      if (!range.isNullObject) context.workbook.worksheets.getItem(range.worksheet.name).calculate(true);
-  };
+function redraw(context: Excel.RequestContext, document: ComparisonDocument): void {
+  for (const { key, highlights } of catalogueOf(document).plan.sheets)
+    if (highlights.some(({ formula }) => formula.includes("$")))
+      namedRange(context, sheetName(key)).worksheet.calculate(true);
 }
 
 /** Brings inputs, the Log and what is remembered to where they were. */
@@ -121,35 +131,46 @@ async function putBack(
   memory: Memory,
   logged?: Logged,
 ): Promise<void> {
-  const cells = await inputCells(context, document);
-  const rows = logged && (await stillLogged(context, logged));
-  await putInputsBack(context, cells, before);
-  rows?.clear();
+  const inputs = loadInputs(context, document);
+  const takeOut = logged && loadLogged(context, logged);
+  await context.sync();
+  await putInputsBack(context, await inputs(), before);
+  takeOut?.();
   remember(context, memory);
   await context.sync();
 }
 
 /**
- * Takes a step of inputs back: each that still holds what the step wrote gets what stood there before, and the rows of
- * the Log go. An input that the user has changed since is left alone; gives how many were.
+ * Queues the reading for taking a step of inputs back; call the answer after the next sync. Each that still holds what the
+ * step wrote gets what stood there before, and the rows of the Log go. An input that the user has changed since is left
+ * alone; gives how many were.
  */
-export async function inputsBack(
+export function loadInputsBack(
   context: Excel.RequestContext,
   document: ComparisonDocument,
   step: InputsStep,
-  memory: Memory,
-): Promise<TakenBack> {
-  const { cells } = await readInputs(context, document);
-  const restored = step.inputs.filter(({ id, after }) => cells.get(id)?.entered === after);
-  // What Excel's own Undo took back is as before already, and was not changed by the user.
-  const already = step.inputs.filter((one) => isAsBefore(cells, one)).length;
-  const rows = step.log && (await stillLogged(context, step.log));
-  await putInputsBack(context, cells, new Map(restored.map(({ id, before }) => [id, before])));
-  rows?.clear();
-  remember(context, { ...(step.refreshed !== undefined && { refreshed: step.refreshed }), undo: null });
-  await orTakeBack(
-    () => context.sync(),
-    (again) => putBack(again, document, new Map(restored.map(({ id, after }) => [id, after])), memory),
-  );
-  return { restored: restored.length, kept: step.inputs.length - restored.length - already, already };
+): (memory: Memory) => Promise<TakenBack> {
+  const inputs = loadInputs(context, document, neededFor(step));
+  const takeOut = step.log && loadLogged(context, step.log);
+  return async (memory) => {
+    const cells = await inputs();
+    const restored = step.inputs.filter(({ id, after }) => cells.get(id)?.entered === after);
+    // What Excel's own Undo took back is as before already, and was not changed by the user.
+    const already = step.inputs.filter((one) => isAsBefore(cells, one)).length;
+    await putInputsBack(context, cells, new Map(restored.map(({ id, before }) => [id, before])));
+    takeOut?.();
+    remember(context, { ...(step.refreshed !== undefined && { refreshed: step.refreshed }), undo: null });
+    await orTakeBack(
+      () => context.sync(),
+      (again) => putBack(again, document, new Map(restored.map(({ id, after }) => [id, after])), memory),
+    );
+    return { restored: restored.length, kept: step.inputs.length - restored.length - already, already };
+  };
+}
+
+/** The inputs of a step; with a name of a custom case go all of them, and the selector that lists them. */
+function neededFor({ inputs }: InputsStep): ReadonlySet<string> {
+  const ids = inputs.map(({ id }) => id);
+  const own = OWN_NAMES.map(({ id }) => id);
+  return new Set([...ids, ...(ids.some((id) => own.includes(id)) ? [...own, CASE_SELECTOR.id] : [])]);
 }

@@ -12,6 +12,10 @@ export interface Memory {
   readonly undo: Step | null;
 }
 
+/** The last step as it was read or written last: a first guess at what the workbook holds. */
+let known: Step | null = null;
+export const knownStep = (): Step | null => known;
+
 /** Queues the reading; call the answer after the next sync. */
 export function loadMemory(context: Excel.RequestContext): () => Memory {
   const [refreshed, undo] = [REFRESHED, UNDO].map((key) => {
@@ -19,7 +23,10 @@ export function loadMemory(context: Excel.RequestContext): () => Memory {
     setting.load({ value: true });
     return setting;
   }) as [Excel.Setting, Excel.Setting];
-  return () => ({ refreshed: textOf(refreshed), undo: readStep(textOf(undo)) });
+  return () => {
+    known = readStep(textOf(undo));
+    return { refreshed: textOf(refreshed), undo: known };
+  };
 }
 
 function textOf(setting: Excel.Setting): string | null {
@@ -37,5 +44,6 @@ export function remember(
   if (refreshed !== undefined) settings.add(REFRESHED, refreshed ?? "{}");
   if (undo === undefined) return;
   settings.add(UNDO, JSON.stringify(undo));
+  known = undo;
   if (!keepCell) names.getItemOrNullObject(UNDO_CELL).delete();
 }

@@ -1,8 +1,9 @@
-import { areaOf, areaText, LAST_ROW, placeText } from "../../cells/address";
+import { type Area, areaOf, areaText, LAST_ROW, placeText } from "../../cells/address";
 import { extent } from "../../template/compile";
 import { asEntered } from "../../workbook/as-entered";
 import { BODY_FONT, type Drawing, LOOKS } from "../../template/looks";
 import type { Look, SheetPlan, Validation } from "../../template/plan";
+import { once } from "../batch/ranges";
 
 /** Excel refuses a list of addresses that is longer than a formula. */
 const LONGEST_ADDRESS_LIST = 8_000;
@@ -35,7 +36,7 @@ export function dressParts(sheet: Excel.Worksheet, plan: SheetPlan): DressPart[]
   const { rows, columns } = extent(plan);
   return [
     part("formats", () => {
-      const whole = sheet.getRangeByIndexes(0, 0, rows, columns);
+      const whole = once(sheet.getRangeByIndexes(0, 0, rows, columns));
       whole.format.font.name = BODY_FONT.name;
       whole.format.font.size = BODY_FONT.size;
       whole.format.verticalAlignment = "Center";
@@ -44,7 +45,7 @@ export function dressParts(sheet: Excel.Worksheet, plan: SheetPlan): DressPart[]
     part("column widths", () => setWidths(sheet, plan)),
     ...plan.highlights.map(({ address, formula, fill }) =>
       part("conditional formats", (again) => {
-        const { conditionalFormats } = sheet.getRange(address);
+        const { conditionalFormats } = once(sheet.getRange(address));
         if (again) conditionalFormats.clearAll();
         const { custom } = conditionalFormats.add("Custom");
         custom.rule.formula = formula;
@@ -53,7 +54,7 @@ export function dressParts(sheet: Excel.Worksheet, plan: SheetPlan): DressPart[]
     ),
     part("view", () => {
       if (plan.frozen.columns > 0) {
-        sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, plan.frozen.rows, plan.frozen.columns));
+        sheet.freezePanes.freezeAt(once(sheet.getRangeByIndexes(0, 0, plan.frozen.rows, plan.frozen.columns)));
       } else sheet.freezePanes.freezeRows(plan.frozen.rows);
     }),
     part("view", () => {
@@ -81,20 +82,37 @@ export function cellParts(sheet: Excel.Worksheet, plan: SheetPlan, wanted: Wante
       if (!wanted(row, column) || cell?.link === undefined) return [];
       if (typeof cell.content !== "object" || !("literal" in cell.content)) return [];
       const [text, target] = [String(cell.content.literal), cell.link];
-      return [part("links", () => link(sheet.getCell(row, column), text, target))];
+      return [part("links", () => link(once(sheet.getCell(row, column)), text, target))];
     }),
   );
   // After the links: setting one brings Excel's own style for them.
   const looks = [...addressesByLook(plan, wanted)].flatMap(([look, addresses]) =>
     addressLists(addresses).map((list) => ({
-      ...part("formats", () => draw(sheet.getRanges(list).format, LOOKS[look])),
+      ...part("formats", () => draw(once(sheet.getRanges(list)).format, LOOKS[look])),
       detail: look,
     })),
   );
-  const validations = plan.validations
-    .filter(({ address }) => wanted(...cellAt(address)))
-    .map((validation) => part("validations", () => validate(sheet.getRange(validation.address), validation)));
+  const validations = sideBySide(plan.validations.filter(({ address }) => wanted(...cellAt(address)))).map(
+    (validation) => part("validations", () => validate(once(sheet.getRange(validation.address)), validation)),
+  );
   return [...links, ...looks, ...validations];
+}
+
+/** Cells side by side that take the same are told so at once. */
+function sideBySide(validations: readonly Validation[]): Validation[] {
+  const joined: (Validation & { area: Area; says: string })[] = [];
+  for (const { address, ...rest } of validations) {
+    const [area, says] = [areaOf(address)!, JSON.stringify(rest)];
+    const last = joined.at(-1);
+    const goesOn =
+      last?.says === says &&
+      last.area.top === area.top &&
+      last.area.bottom === area.bottom &&
+      last.area.right === area.left - 1;
+    if (goesOn) last.area = { ...last.area, right: area.right };
+    else joined.push({ address, ...rest, area, says });
+  }
+  return joined.map(({ area, says: _, ...validation }) => ({ ...validation, address: areaText(area) }));
 }
 
 function link(cell: Excel.Range, text: string, sheet: string): void {
@@ -124,12 +142,16 @@ export function validate(cell: Excel.Range, { rule, title, message }: Omit<Valid
 }
 
 function setWidths(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  const at = (column: number) => sheet.getRange(areaText({ top: 0, left: column, bottom: LAST_ROW, right: column }));
-  plan.widths.forEach((characters, column) => {
-    at(column).format.columnWidth = pointsOf(characters);
-  });
+  const at = (left: number, right = left) => once(sheet.getRange(areaText({ top: 0, left, bottom: LAST_ROW, right })));
+  for (let left = 0; left < plan.widths.length;) {
+    let right = left;
+    while (plan.widths[right + 1] === plan.widths[left]) right++;
+    at(left, right).format.columnWidth = pointsOf(plan.widths[left]!);
+    left = right + 1;
+  }
   for (const column of plan.hidden) at(column).columnHidden = true;
-  for (const [row, points] of Object.entries(plan.heights)) sheet.getRange(`${row}:${row}`).format.rowHeight = points;
+  for (const [row, points] of Object.entries(plan.heights))
+    once(sheet.getRange(`${row}:${row}`)).format.rowHeight = points;
 }
 
 function cellAt(address: string): [row: number, column: number] {

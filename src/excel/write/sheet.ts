@@ -1,6 +1,8 @@
+import { areaOf, areaText } from "../../cells/address";
 import { extent } from "../../template/compile";
 import type { NamePlan, PlanCell, SheetPlan } from "../../template/plan";
 import { asEntered } from "../../workbook/as-entered";
+import { once } from "../batch/ranges";
 import { dressParts } from "./sheet-parts";
 
 /** Queues all that puts a planned sheet into the workbook; the caller syncs. */
@@ -12,17 +14,19 @@ export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
 /** Queues what the cells of a new sheet hold, and the number formats in which they show it. */
 export function writeCells(sheet: Excel.Worksheet, plan: SheetPlan): void {
   const { rows, columns } = extent(plan);
-  const whole = sheet.getRangeByIndexes(0, 0, rows, columns);
+  const whole = once(sheet.getRangeByIndexes(0, 0, rows, columns));
   const matrix = <T>(read: (cell: PlanCell | null) => T): T[][] =>
     Array.from({ length: rows }, (_, row) =>
       Array.from({ length: columns }, (__, column) => read(plan.rows[row]?.[column] ?? null)),
     );
-  whole.numberFormat = matrix((cell) => cell?.format ?? "General");
-  // Excel's own null ("leave this cell alone") is missing from the declared type.
+  // Excel's own null ("leave this cell alone") is missing from the declared type; a new sheet is General all over.
+  whole.numberFormat = matrix((cell) => (cell?.format === "General" ? null : (cell?.format ?? null))) as string[][];
   whole.formulas = matrix((cell) => (cell ? asEntered(cell.content, cell.format) : null)) as string[][];
 }
 
-export function addName(context: Excel.RequestContext, sheet: Excel.Worksheet, plan: NamePlan): void {
-  const item = context.workbook.names.add(plan.name, sheet.getRange(plan.address), plan.comment);
+/** Queues a name for cells of a sheet. */
+export function addName(context: Excel.RequestContext, sheet: string, plan: NamePlan): void {
+  const stands = `=${areaText(areaOf(plan.address)!, "both", sheet)}`;
+  const item = context.workbook.names.add(plan.name, stands, plan.comment);
   if (plan.hidden) item.visible = false;
 }
