@@ -47,6 +47,9 @@ export const cellText = (row: number, column: number, fixed: Fixed = ""): string
 export const placeText = (sheet: string, row: number, column: number): string =>
   areaText({ top: row, left: column, bottom: row, right: column }, "", sheet);
 
+/** A name of a sheet's own scope, as a formula on another sheet writes it: 'My sheet'!Growth. */
+export const scopedName = (sheet: string, name: string): string => stringifyA1Ref({ context: [sheet], name });
+
 /** The area of an A1 address without a sheet, whole rows and columns too; undefined where it is none. */
 export function areaOf(address: string): Area | undefined {
   const range = parseA1Range(address);

@@ -48,7 +48,8 @@ export async function loadFiled(document: FiledDocument): Promise<string[]> {
       for (const sheet of plan.sheets) writeSheet(sheets.get(sheet.key)!, sheet);
       for (const { key, charts } of plan.sheets)
         for (const chart of charts) writeChart(sheets.get(key)!, chart, rangeOf);
-      for (const name of fresh) addName(context, sheets.get(name.sheet)!, name);
+      const sheetOf = new Map(plan.sheets.map(({ key, name }) => [key, name]));
+      for (const name of fresh) addName(context, sheetOf.get(name.sheet)!, name);
       sheets.get(plan.sheets[0]!.key)!.activate();
       await context.sync();
       return plan.sheets.map(({ name }) => name);

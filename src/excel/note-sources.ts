@@ -10,7 +10,7 @@ import { beforeIn, enterFormula } from "./insert-formula";
 import { remember } from "./step/memory";
 import { oneByOne } from "./batch/one-by-one";
 import { namedRange } from "./batch/ranges";
-import { queueSources, takeSourcesAway } from "./write/remarks";
+import { queueSources, takeSourcesAway } from "./write/sources";
 import { type SourceMark } from "../workbook/source-mark";
 import { has, mustHave } from "./batch/requirements";
 import { placeText } from "../cells/address";

@@ -3,7 +3,8 @@ import type { SheetMatches } from "../excel/match-sheet";
 import type { Done } from "../workbook/step";
 import type { Repaired } from "../excel/repair";
 import type { Restored } from "../excel/restore";
-import type { Shared, WhyLeft } from "../excel/share";
+import type { Shared } from "../excel/share";
+import type { WhyLeft } from "../excel/read/our-formulas";
 import type { NotedSources } from "../excel/note-sources";
 import type { TakenBack } from "../workbook/step";
 import type { CellKind, RestsOn } from "../workbook/trace";
@@ -73,6 +74,11 @@ const CELL_ERRORS: Readonly<Record<string, string>> = {
 };
 
 const show = (count: number): string => (count === 1 ? "shows" : "show");
+
+const RULES: Readonly<Record<Shared["rules"][number]["kind"], string>> = {
+  "conditional format": "conditional formatting",
+  validation: "data validation",
+};
 
 /** The texts of the pane that hold names and numbers. */
 export const said = {
@@ -182,7 +188,7 @@ export const said = {
     ]),
   addSourceTo: (at: string): string => `Add source comment to ${at}`,
   chartInserted: (sheet: string): string => `Inserted the chart on ${sheet}.`,
-  shared: ({ count, stayed, names }: Shared): string =>
+  shared: ({ count, stayed, names, rules }: Shared): string =>
     paragraph([
       count === 0
         ? stayed.length === 0
@@ -198,6 +204,9 @@ export const said = {
       names.length === 0
         ? ""
         : `${names.length === 1 ? `The name ${names[0]!} calls` : `The names ${listed(names)} call`} AICOMP and can't be calculated without the add-in.`,
+      rules.length === 0
+        ? ""
+        : `Not replaced: ${listed(rules.map(({ kind, at }) => `the ${RULES[kind]} of ${at}`))}. Without the add-in, AICOMP has no effect there.`,
     ]),
   sharedNow: (count: number): string =>
     `${counted(count, "formula")} ${count === 1 ? "is" : "are"} kept in this workbook.`,

@@ -13,7 +13,8 @@ export { openWorkbook } from "../excel/open-workbook";
 export { readCell } from "../excel/read-cell";
 export { applyRefresh, currentSet, previewRefresh } from "../excel/refresh";
 export { findBroken, repair } from "../excel/repair";
-export { prepareToShare, restoreFormulas, sharedCount } from "../excel/share";
+export { prepareToShare } from "../excel/share";
+export { restoreFormulas, sharedCount } from "../excel/restore";
 export { insertFigure, noteSources, placeOfFigure } from "../excel/note-sources";
 export { whatMatters } from "../excel/what-matters";
 

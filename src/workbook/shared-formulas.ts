@@ -58,6 +58,10 @@ export function readComment(content: string): CommentedFormula | undefined {
   return { formula, rows: Number(size[1]), columns: Number(size[2]), cut: formula.endsWith(CUT) };
 }
 
+/** Whether a comment tells a formula, or its beginning. */
+export const sameFormula = (read: { readonly formula: string; readonly cut: boolean }, formula: string): boolean =>
+  read.cut ? formula.startsWith(read.formula.slice(0, -1)) : read.formula === formula;
+
 /** What stands in shared cells now. */
 interface CellsNow {
   readonly values: readonly (readonly Content[])[];

@@ -1,4 +1,6 @@
-import { prepareToShare, restoreFormulas, sharedCount } from "../../src/excel/share";
+import { run } from "../../src/excel/batch/run";
+import { restoreFormulas, sharedCount } from "../../src/excel/restore";
+import { prepareToShare } from "../../src/excel/share";
 import { said } from "../../src/taskpane/messages";
 import { tellOfNotes } from "../support/notes";
 import { everything, type OpenWorkbook, openWorkbook } from "../support/host";
@@ -212,4 +214,51 @@ test("values that are still being computed are waited for", async () => {
   workbook.host.book.enter(id, { top: 0, bottom: 0, left: 0, right: 0 }, [["=AICOMP.CAGR(1,8,3)"]]);
   expect((await prepareToShare()).count).toBe(1);
   expect(await formula("A1")).toBe(1);
+});
+
+test("conditional formats and validations that call AICOMP are named, and stay as they are", async () => {
+  await enter("A1", 5);
+  await run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    const { custom } = sheet.getRange("B2:B9").conditionalFormats.add("Custom");
+    custom.rule.formula = "=B2>AICOMP.CAGR(60.23,499.33,9)";
+    custom.format.fill.color = "#FF0000";
+    const plain = sheet.getRange("C2:C9").conditionalFormats.add("Custom").custom;
+    plain.rule.formula = '=C2="AICOMP.CAGR(1,2,3)"';
+    plain.format.fill.color = "#FF0000";
+    sheet.getRange("D4").dataValidation.rule = { custom: { formula: "=D4<AICOMP.CAGR(60.23,499.33,9)" } };
+    sheet.getRange("E4").dataValidation.rule = { decimal: { operator: "Between", formula1: 1, formula2: 2 } };
+    await context.sync();
+  });
+  const before = await everything(workbook);
+  const shared = await prepareToShare();
+  expect(shared.rules).toEqual([
+    { kind: "conditional format", at: "Sheet1!B2:B9" },
+    { kind: "validation", at: "Sheet1!D4" },
+  ]);
+  expect(said.shared(shared)).toContain(
+    "Not replaced: the conditional formatting of Sheet1!B2:B9, the data validation of Sheet1!D4.",
+  );
+  expect(await everything(workbook)).toEqual(before);
+});
+
+test("the template's own rules call nothing of ours", async () => {
+  workbook = await openTemplate();
+  expect((await prepareToShare()).rules).toEqual([]);
+});
+
+test("a name of a sheet's own that calls AICOMP is named with its sheet, and a cell that uses it is not passed over", async () => {
+  const { book } = workbook.host;
+  const budget = book.addSheet("My budget");
+  book.sheetNames.set(budget, [
+    { name: "growth", reference: "AICOMP.CAGR(60.23,499.33,9)" },
+    { name: "rate", reference: "'My budget'!$A$1" },
+  ]);
+  await workbook.book.enter("'My budget'!B1", "=growth*2");
+  await workbook.book.enter("'My budget'!B2", "=rate*2");
+  await enter("A1", "='My budget'!growth*2");
+  const shared = await prepareToShare();
+  expect(shared.names).toEqual(["'My budget'!growth"]);
+  // The component knows no names of a sheet's own, so that the cells show #NAME?.
+  expect(shared.stayed.map(({ at }) => at)).toEqual(["Sheet1!A1", "'My budget'!B1"]);
 });

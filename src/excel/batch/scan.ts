@@ -13,7 +13,7 @@ export interface FoundFormula {
 /** All formulas of the workbook that are wanted, sheet by sheet, in pieces that Excel can answer. */
 export async function formulasWhere(
   context: Excel.RequestContext,
-  wanted: (formula: string, shows: Content) => boolean,
+  wanted: (formula: string, shows: Content, sheet: string) => boolean,
 ): Promise<FoundFormula[]> {
   const { worksheets } = context.workbook;
   worksheets.load({ name: true });
@@ -27,7 +27,12 @@ export async function formulasWhere(
     range.formulas.forEach((line: Content[], r) =>
       line.forEach((formula, c) => {
         const shows = range.values[r]![c] as Content;
-        if (typeof formula === "string" && formula.startsWith("=") && formula !== shows && wanted(formula, shows))
+        if (
+          typeof formula === "string" &&
+          formula.startsWith("=") &&
+          formula !== shows &&
+          wanted(formula, shows, piece.sheet)
+        )
           found.push({ sheet: piece.sheet, row: piece.top + r, column: piece.left + c, formula, shows });
       }),
     ),

@@ -28,6 +28,7 @@ export function writeInputs(
   const others = entries.filter(({ input }) => !NAMES_OF_CASES.has(input.input.id));
   enterInColumns(
     context,
+    "values",
     others.map(({ input, to }) => ({ input, content: asEntered({ literal: to }) as Content })),
   );
   showOwnCases(context, inputs, values);
@@ -39,7 +40,7 @@ interface Entry {
 }
 
 /** Queues contents, those of one column at once; Excel leaves a cell between alone for which it is given nothing. */
-function enterInColumns(context: Excel.RequestContext, entries: readonly Entry[]): void {
+function enterInColumns(context: Excel.RequestContext, as: "values" | "formulas", entries: readonly Entry[]): void {
   const columns = new Map<string, Entry[]>();
   for (const entry of entries) {
     const key = `${entry.input.column} ${entry.input.sheet}`;
@@ -53,7 +54,7 @@ function enterInColumns(context: Excel.RequestContext, entries: readonly Entry[]
     const range = once(context.workbook.worksheets.getItem(sheet).getRangeByIndexes(top, at, bottom - top + 1, 1));
     const lines = Array.from({ length: bottom - top + 1 }, (_, i) => [contents.get(top + i) ?? null]);
     // Excel's own null ("leave this cell alone") is missing from the declared type.
-    range.formulas = lines as Content[][];
+    range[as] = lines as Content[][];
   }
 }
 
@@ -68,7 +69,7 @@ export async function putInputsBack(
     const input = inputs.get(id);
     return input && input.entered !== content ? [{ input, content }] : [];
   });
-  enterInColumns(context, entries);
+  enterInColumns(context, "formulas", entries);
   if (!asBefore) showOwnCases(context, inputs, before);
 }
 

@@ -3,7 +3,7 @@ import type { Content } from "../../scenarios/merge";
 import { enteredAgain } from "../../workbook/as-entered";
 import type { CellStep, ChartStep, InputsStep, SheetStep, Step, TakenBack, WrittenCell } from "../../workbook/step";
 import { rangeAt } from "../batch/ranges";
-import { takeSourcesAway } from "../write/remarks";
+import { takeSourcesAway } from "../write/sources";
 import { remember, UNDO_CELL } from "./memory";
 
 /** A step that added something; steps of inputs are taken back in inputs-step.ts. */

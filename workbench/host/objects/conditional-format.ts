@@ -3,6 +3,7 @@ import type { Book } from "../book";
 import { unsupported } from "../office-error";
 import { Remote } from "../remote";
 import { colorOf } from "./format";
+import { RangeAreas } from "./range";
 
 /** A rule by formula with a fill and a font: the one kind of conditional format that the workbench draws. */
 class Rule {
@@ -71,12 +72,18 @@ export class ConditionalFormatCollection extends Remote {
     if (!rules) rulesOf.set(key, (rules = []));
     return rules;
   }
+  override items() {
+    const { top, left, bottom, right } = this.area;
+    return this.rules
+      .filter(({ area }) => area.top <= bottom && area.left <= right && area.bottom >= top && area.right >= left)
+      .map((rule) => new ConditionalFormat(rule, this.book, this.sheetId));
+  }
   Add(type: string): Remote {
     this.book.protection.checkSheet(this.sheetId);
     if (type !== "Custom") throw unsupported(`ConditionalFormatCollection.add("${type}")`);
     const rule = new Rule(this.book, this.sheetId, this.area);
     this.rules.push(rule);
-    return new ConditionalFormat(rule);
+    return new ConditionalFormat(rule, this.book, this.sheetId);
   }
   GetCount(): number {
     return this.rules.filter(({ area }) => addressOf(area) === addressOf(this.area)).length;
@@ -92,11 +99,24 @@ export class ConditionalFormatCollection extends Remote {
 
 class ConditionalFormat extends Remote {
   override readonly type = "ConditionalFormat";
-  constructor(private readonly rule: Rule) {
+  override readonly scalars = ["Type"];
+  readonly Type = "Custom";
+  readonly CellValueOrNullObject = null;
+  constructor(
+    private readonly rule: Rule,
+    private readonly book: Book,
+    private readonly sheetId: string,
+  ) {
     super();
   }
   get Custom() {
     return new CustomConditionalFormat(this.rule);
+  }
+  get CustomOrNullObject() {
+    return this.Custom;
+  }
+  GetRanges(): RangeAreas {
+    return new RangeAreas(this.book, this.sheetId, [this.rule.area]);
   }
 }
 
@@ -115,6 +135,7 @@ class CustomConditionalFormat extends Remote {
 
 class ConditionalFormatRule extends Remote {
   override readonly type = "ConditionalFormatRule";
+  override readonly scalars = ["Formula"];
   constructor(private readonly rule: Rule) {
     super();
   }

@@ -1,4 +1,4 @@
-import { addressOf, type Area } from "../address";
+import type { Area } from "../address";
 import type { Book } from "../book";
 import { invalidArgument, unsupported } from "../office-error";
 import { Remote } from "../remote";
@@ -7,6 +7,7 @@ interface Rule {
   readonly list?: { source: string; inCellDropDown: boolean };
   readonly decimal?: Bounds;
   readonly wholeNumber?: Bounds;
+  readonly custom?: { readonly formula: string };
 }
 interface Bounds {
   readonly operator: string;
@@ -27,7 +28,7 @@ function checkLengths(part: "ErrorAlert" | "Prompt", value: unknown): void {
 
 export class DataValidation extends Remote {
   override readonly type = "DataValidation";
-  override readonly scalars = ["Rule", "ErrorAlert", "Prompt", "IgnoreBlanks"];
+  override readonly scalars = ["Rule", "Type", "ErrorAlert", "Prompt", "IgnoreBlanks"];
   constructor(
     private readonly book: Book,
     private readonly sheetId: string,
@@ -36,7 +37,12 @@ export class DataValidation extends Remote {
     super();
   }
   private get kept() {
-    return this.book.extras(this.sheetId).validations.find(({ area }) => addressOf(area) === addressOf(this.area));
+    const { top, left, bottom, right } = this.area;
+    return this.book
+      .extras(this.sheetId)
+      .validations.find(
+        ({ area }) => area.top <= top && area.left <= left && area.bottom >= bottom && area.right >= right,
+      );
   }
   private get cells() {
     const { top, left, bottom, right } = this.area;
@@ -53,9 +59,14 @@ export class DataValidation extends Remote {
     if (rule.list) builder.requireValueInList(rule.list.source.split(","), false, rule.list.inCellDropDown);
     else if (bounds?.operator === "Between")
       builder.requireNumberBetween(Number(bounds.formula1), Number(bounds.formula2), !!rule.wholeNumber);
+    else if (rule.custom) builder.requireFormulaSatisfied(rule.custom.formula);
     else throw unsupported(`DataValidation.rule ${JSON.stringify(rule)}`);
     this.cells.setDataValidation(builder.setAllowInvalid(false).build());
     this.book.extras(this.sheetId).validations.push({ area: this.area, rule, extra: {} });
+  }
+  get Type() {
+    const [kind] = Object.keys(this.Rule);
+    return kind === undefined ? "None" : kind[0]!.toUpperCase() + kind.slice(1);
   }
   private keep(name: string, value: unknown): void {
     this.book.protection.checkSheet(this.sheetId);

@@ -210,6 +210,13 @@ export class Range extends Remote {
     const merged = this.book.mergedIn(this.sheetId, this.area);
     return merged.length === 0 ? null : new RangeAreas(this.book, this.sheetId, merged);
   }
+  /** Of all kinds of special cells, those that a validation is on. */
+  GetSpecialCellsOrNullObject(kind: string): RangeAreas | null {
+    if (kind !== "DataValidations") throw unsupported(`Range.getSpecialCells("${kind}")`);
+    const areas = this.book.extras(this.sheetId).validations.map(({ area }) => area);
+    const inside = areas.filter(({ top, left }) => top >= this.area.top && left >= this.area.left);
+    return inside.length === 0 ? null : new RangeAreas(this.book, this.sheetId, inside);
+  }
   GetEntireColumn(): Range {
     return this.at({ ...this.area, top: 0, bottom: LAST_ROW });
   }

@@ -12,11 +12,29 @@ import { TableCollection } from "./table";
 
 class SheetNames extends Remote {
   override readonly type = "NamedItemCollection";
-  override items() {
-    return [];
+  constructor(private readonly names: readonly { readonly name: string; readonly reference: string }[]) {
+    super();
   }
-  GetItemOrNullObject(): null {
-    return null;
+  override items() {
+    return this.names.map(({ name, reference }) => new SheetName(name, reference));
+  }
+  GetItemOrNullObject(name: string): SheetName | null {
+    return this.items().find(({ Name }) => Name.toLowerCase() === name.toLowerCase()) ?? null;
+  }
+}
+
+class SheetName extends Remote {
+  override readonly type = "NamedItem";
+  override readonly scalars = ["Name", "Formula", "Scope"];
+  readonly Scope = "Worksheet";
+  constructor(
+    readonly Name: string,
+    private readonly reference: string,
+  ) {
+    super();
+  }
+  get Formula() {
+    return `=${this.reference.replace(/^=/, "")}`;
   }
 }
 
@@ -136,9 +154,9 @@ export class Worksheet extends Remote {
     this.book.deleteSheet(this.sheetId);
   }
 
-  /** Names of the sheet's own scope; the component keeps none. */
+  /** Names of the sheet's own scope; the component keeps none, so that formulas do not know them. */
   get Names() {
-    return new SheetNames();
+    return new SheetNames(this.book.sheetNames.get(this.sheetId) ?? []);
   }
   get Comments() {
     return new CommentCollection(this.book, this.sheetId);
