@@ -1,5 +1,6 @@
 import type { ComparisonDocument } from "../figures/document";
 import { areaOf, areaText } from "../cells/address";
+import type { Content } from "../scenarios/merge";
 import { catalogueOf } from "../template/catalogue";
 import { compile } from "../template/compile";
 import type { ChartRange, Plan } from "../template/plan";
@@ -10,6 +11,7 @@ import { orTakeBack } from "./batch/or-take-back";
 import { once } from "./batch/ranges";
 import { run } from "./batch/run";
 import { closeGaps, openGaps } from "./write/gaps";
+import { enteredAgain } from "../workbook/as-entered";
 import { type MovedName, namesOf, type Patch, patchesOf } from "../workbook/patches";
 import { alignedTo, readTemplateState } from "./read/template-state";
 import { type Gap } from "../workbook/lines";
@@ -226,6 +228,14 @@ function blockedIn({ blocks }: TemplateState): string[] {
   );
 }
 
+/** Whether cells hold what stood there before they were to be written. */
+function isAsBefore({ before }: Patch, { formulas, values, numberFormat }: Excel.Range): boolean {
+  const now = (formulas[0] as Content[]).map((entered, i) =>
+    enteredAgain({ entered, shows: values[0]![i] as Content }),
+  );
+  return now.every((content, i) => content === before.formulas[i] && numberFormat[0]![i] === before.formats[i]);
+}
+
 /** Takes back a load that Excel broke off: cells and names get what they had, new names, sheets and lines go. */
 async function takeBack(context: Excel.RequestContext, work: Work): Promise<void> {
   const { plan, state, fresh, patches, added, moved, gaps } = work;
@@ -236,9 +246,16 @@ async function takeBack(context: Excel.RequestContext, work: Work): Promise<void
   const begun = added.map(({ name }) => names.getItemOrNullObject(name));
   sheets.forEach((sheet) => sheet.load({ name: true }));
   begun.forEach((item) => item.load({ name: true }));
+  const patched = patches.map((patch) => {
+    const { sheet, row, column, formulas } = patch;
+    const range = worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, formulas.length);
+    range.load({ formulas: true, values: true, numberFormat: true });
+    return { patch, range };
+  });
   await context.sync();
-  for (const { sheet, row, column, before } of patches) {
-    const range = worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, before.formulas.length);
+  for (const { patch, range } of patched) {
+    const { before } = patch;
+    if (isAsBefore(patch, range)) continue;
     range.numberFormat = [before.formats];
     range.formulas = [before.formulas];
   }

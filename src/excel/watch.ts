@@ -13,10 +13,8 @@ export async function watch(changed: (what: "selection" | "values") => void): Pr
       forget();
       return Promise.resolve(changed("values"));
     };
-    const activated = () => {
-      selected(undefined); // the cell that is active there is told only once the selection changes
-      return Promise.resolve(changed("selection"));
-    };
+    // Which cell is active on another sheet is told only once the selection changes there.
+    const activated = () => Promise.resolve(selected(undefined));
     const results = [
       worksheets.onActivated.add(activated),
       worksheets.onSelectionChanged.add(selection),

@@ -2,7 +2,7 @@ import { areaOf } from "../cells/address";
 import type { Content } from "../scenarios/merge";
 import type { NamePlan, Plan, PlanCell, SheetPlan } from "../template/plan";
 import type { TemplateState } from "./state";
-import { asEntered } from "./as-entered";
+import { asEntered, enteredAgain } from "./as-entered";
 
 /** Cells of one row, side by side, that hold something else than the plan has for them. */
 export interface Patch {
@@ -38,7 +38,7 @@ export function patchesOf(plan: SheetPlan, { blocks }: TemplateState): Patch[] {
       }
       open.formulas.push(asEntered(cell.content, cell.format)!);
       open.formats.push(cell.format ?? "General");
-      open.before.formulas.push(enteredBefore(formula, value));
+      open.before.formulas.push(enteredAgain({ entered: formula, shows: value }));
       open.before.formats.push(held(block.numberFormats, row, column, "General"));
       return undefined;
     });
@@ -59,11 +59,6 @@ function spelled(formula: string): string {
     .split('"')
     .map((part, i) => (i % 2 === 1 ? part : part.replace(/['\s]/g, "").toUpperCase()))
     .join('"');
-}
-
-/** A text stays one when it is entered again. */
-function enteredBefore(formula: Content, value: Content): Content {
-  return typeof formula === "string" && formula === value ? asEntered({ literal: formula })! : formula;
 }
 
 /** The names that the workbook lacks, and those that stand for other cells than they should. */
