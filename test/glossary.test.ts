@@ -17,7 +17,7 @@ const PLAIN = `a above across after against all an and announcement announced an
   next no of off on one only operation option or order other own past per period price product profile quarter
   quarterly rate ratio remaining restated result revenue revised risk second section sentence series setting share
   single six size start statement step strength sum term than the third this to total two unit usd valuation value view
-  weighted when with within x year 1-year your my average
+  weighted vs. when with within x year 1-year your my average
   begin both burn compute count debt guided it median opening over part pass rights shape selected side`;
 /** The words of Excel and of Office for what a person does and sees there. */
 const OFFICE = `action active add apply argument available built-in calculate calculation cancel cell clipboard close

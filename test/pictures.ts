@@ -1,11 +1,22 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { said } from "../src/taskpane/messages";
 import { WORDS } from "../src/taskpane/words";
+import { PICTURES, pictureStamp, STAMP } from "./support/picture-stamp";
 import { openWorkbench } from "./support/workbench";
 
-/** Not a test of anything: makes the pictures under docs/pictures (`npm run pictures`), to be looked at. */
-const PICTURES = join(__dirname, "../docs/pictures");
+/** Not a test of anything: makes the pictures under docs/pictures (`npm run pictures`), and stamps them. */
+beforeAll(() => {
+  mkdirSync(PICTURES, { recursive: true });
+  for (const name of readdirSync(PICTURES)) rmSync(join(PICTURES, name));
+});
+const THEMES = ["light", "dark"] as const;
+let made = 0;
+afterAll(() => {
+  if (made === THEMES.length) writeFileSync(STAMP, `${JSON.stringify(pictureStamp(), null, 2)}\n`);
+});
 
-test.each(["light", "dark"] as const)(
+test.each(THEMES)(
   "pictures in the %s theme",
   async (colorScheme) => {
     const { page, pane, ask, close } = await openWorkbench({ colorScheme });
@@ -45,11 +56,12 @@ test.each(["light", "dark"] as const)(
     await pane.getByLabel(WORDS.tornadoOutput).selectOption({ label: "CoreWeave: cumulative external funding need" });
     await picture("pane-charts");
     await pane.getByRole("button", { name: WORDS.insertTornado }).click();
-    await pane.getByText(/^Put it on/).waitFor();
+    await pane.getByText(said.inserted("Tornado")).waitFor();
     await picture("tornado");
     await tab("share");
     await picture("pane-share");
     await close();
+    made++;
   },
   180_000,
 );

@@ -17,12 +17,31 @@ async function readState() {
 }
 export type WorkbookState = Awaited<ReturnType<typeof readState>>;
 
-/** What reads and writes the workbook beyond its state, and the readers of sets: fetched when first needed. */
-const workbook = () => import(/* webpackChunkName: "workbook" */ "./workbook-commands");
+/** What reads and writes the workbook beyond its state, and the readers of sets: each in one piece, when first needed. */
+const excel = {
+  calculation: () => import(/* webpackChunkName: "workbook" */ "../excel/batch/calculation"),
+  cases: () => import(/* webpackChunkName: "workbook" */ "../excel/cases"),
+  cell: () => import(/* webpackChunkName: "workbook" */ "../excel/read-cell"),
+  charts: () => import(/* webpackChunkName: "workbook" */ "../excel/charts"),
+  formula: () => import(/* webpackChunkName: "workbook" */ "../excel/insert-formula"),
+  load: () => import(/* webpackChunkName: "workbook" */ "../excel/load-template"),
+  match: () => import(/* webpackChunkName: "workbook" */ "../excel/match-sheet"),
+  matters: () => import(/* webpackChunkName: "workbook" */ "../excel/what-matters"),
+  open: () => import(/* webpackChunkName: "workbook" */ "../excel/open-workbook"),
+  refresh: () => import(/* webpackChunkName: "workbook" */ "../excel/refresh"),
+  repair: () => import(/* webpackChunkName: "workbook" */ "../excel/repair"),
+  restore: () => import(/* webpackChunkName: "workbook" */ "../excel/restore"),
+  share: () => import(/* webpackChunkName: "workbook" */ "../excel/share"),
+  sheet: () => import(/* webpackChunkName: "workbook" */ "../excel/insert-sheet"),
+  sources: () => import(/* webpackChunkName: "workbook" */ "../excel/note-sources"),
+  tornado: () => import(/* webpackChunkName: "workbook" */ "../template/sheets/tornado"),
+  undo: () => import(/* webpackChunkName: "workbook" */ "../excel/undo"),
+};
 const sets = () => import(/* webpackChunkName: "sets" */ "./sets");
 
 /** Fetches what the commands need, so that they work even where the connection is lost later. */
-export const fetchCommands = (): Promise<unknown> => Promise.all([workbook(), sets()]);
+export const fetchCommands = (): Promise<unknown> =>
+  Promise.all([...Object.values(excel).map((fetch) => fetch()), sets()]);
 
 /** What the pane and the ribbon can ask of the workbook, over one document. */
 export function commandsOver(document: ComparisonDocument) {
@@ -30,59 +49,60 @@ export function commandsOver(document: ComparisonDocument) {
     state: readState,
     watch,
     load: async () => {
-      const loaded = await (await workbook()).loadTemplate(document);
+      const loaded = await (await excel.load()).loadTemplate(document);
       await rememberBuild(BUILD_STAMP);
       return loaded;
     },
     /** Does what F9 does. */
-    calculate: async () => (await workbook()).calculateNow(),
+    calculate: async () => (await excel.calculation()).calculateNow(),
     /** The template as it stands, as the bytes of an .xlsx file. */
     file: async () => (await import(/* webpackChunkName: "xlsx" */ "./saved-workbook")).savedWorkbook(document),
     /** Opens a file as a new workbook. */
-    openWorkbook: async (file: Uint8Array) => (await workbook()).openWorkbook(file),
+    openWorkbook: async (file: Uint8Array) => (await excel.open()).openWorkbook(file),
     /** Takes the last step back. */
-    undo: async () => (await workbook()).undoLast(document),
+    undo: async () => (await excel.undo()).undoLast(document),
 
-    chooseCase: async (name: string) => (await workbook()).chooseCase(document, name),
-    addCase: async (name: string, from: CaseInfo["column"]) => (await workbook()).addCase(document, name, from),
-    renameCase: async (column: OwnCase, name: string) => (await workbook()).renameCase(document, column, name),
-    deleteCase: async (column: OwnCase) => (await workbook()).deleteCase(document, column),
+    chooseCase: async (name: string) => (await excel.cases()).chooseCase(document, name),
+    addCase: async (name: string, from: CaseInfo["column"]) => (await excel.cases()).addCase(document, name, from),
+    renameCase: async (column: OwnCase, name: string) => (await excel.cases()).renameCase(document, column, name),
+    deleteCase: async (column: OwnCase) => (await excel.cases()).deleteCase(document, column),
 
     builtIn: async () => (await sets()).builtInSet(document),
     /** A set from the bytes of a file, or of an answer whose server names a character set. */
     readBytes: async (bytes: Uint8Array, charset?: string) => (await sets()).readBytes(document, bytes, charset),
     /** The set in the cells of the active sheet, and that sheet's name. */
     readShownSheet: async () => (await sets()).readShownSheet(document),
-    preview: async (set: ScenarioSet) => (await workbook()).previewRefresh(document, set),
+    preview: async (set: ScenarioSet) => (await excel.refresh()).previewRefresh(document, set),
     apply: async (set: ScenarioSet, taken: ReadonlySet<string>, source: string) =>
-      (await workbook()).applyRefresh(document, set, taken, source),
-    currentSet: async () => (await workbook()).currentSet(document, today()),
+      (await excel.refresh()).applyRefresh(document, set, taken, source),
+    currentSet: async () => (await excel.refresh()).currentSet(document, today()),
     /** Puts a set on a sheet of its own, and gives the sheet's name. */
     insertInputs: async (set: ScenarioSet) => (await sets()).insertInputs(set),
 
-    readCell: async () => (await workbook()).readCell(document),
+    readCell: async () => (await excel.cell()).readCell(document),
     /** Shows a cell, as in 'My sheet'!B7. */
     select,
-    selectedAddress: async () => (await workbook()).selectedAddress(),
-    insertFormula: async (at: string, formula: string) => (await workbook()).insertFormula(at, formula),
+    selectedAddress: async () => (await excel.formula()).selectedAddress(),
+    insertFormula: async (at: string, formula: string) => (await excel.formula()).insertFormula(at, formula),
 
-    placeOfFigure: async (id: string) => (await workbook()).placeOfFigure(id),
+    placeOfFigure: async (id: string) => (await excel.sources()).placeOfFigure(id),
     insertFigure: async (figure: DocumentedFigure, as: "value" | "formula") =>
-      (await workbook()).insertFigure(document, figure, as),
-    matchSheet: async () => (await workbook()).matchSheet(document),
+      (await excel.sources()).insertFigure(document, figure, as),
+    matchSheet: async () => (await excel.match()).matchSheet(document),
     noteSources: async (confirmed: readonly { readonly at: string; readonly figure: DocumentedFigure }[]) =>
-      (await workbook()).noteSources(document, confirmed),
+      (await excel.sources()).noteSources(document, confirmed),
 
-    whatMatters: async () => (await workbook()).whatMatters(document),
-    insertTornado: async (table: TornadoTable) => (await workbook()).insertTornado(table),
-    charts: async () => (await workbook()).readCharts(document),
-    insertChart: async (plan: ChartPlan) => (await workbook()).insertChart(document, plan),
+    whatMatters: async () => (await excel.matters()).whatMatters(document),
+    insertTornado: async (table: TornadoTable) =>
+      (await excel.sheet()).insertSheet((await excel.tornado()).tornadoSheet(table)),
+    charts: async () => (await excel.charts()).readCharts(document),
+    insertChart: async (plan: ChartPlan) => (await excel.charts()).insertChart(document, plan),
 
-    prepareToShare: async () => (await workbook()).prepareToShare(),
-    sharedCount: async () => (await workbook()).sharedCount(),
-    restoreFormulas: async () => (await workbook()).restoreFormulas(),
-    findBroken: async () => (await workbook()).findBroken(),
-    repair: async (names: readonly string[]) => (await workbook()).repair(names),
+    prepareToShare: async () => (await excel.share()).prepareToShare(),
+    sharedCount: async () => (await excel.restore()).sharedCount(),
+    restoreFormulas: async () => (await excel.restore()).restoreFormulas(),
+    findBroken: async () => (await excel.repair()).findBroken(),
+    repair: async (names: readonly string[]) => (await excel.repair()).repair(names),
   };
 }
 export type Commands = ReturnType<typeof commandsOver>;

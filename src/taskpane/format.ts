@@ -42,6 +42,14 @@ export function shown(value: Content | undefined, unit: Unit | undefined): strin
   return decimal(value, 2);
 }
 
+/** A figure with its unit: USD 11.9 billion, 6 months, 24.09x. */
+export function withUnit(value: number, unit: Unit): string {
+  if (unit === "USD billion") return `USD ${shown(value, unit)} billion`;
+  if (unit === "years") return `${shown(value, unit)} years`;
+  if (unit === "months") return `${shown(value, unit)} months`;
+  return shown(value, unit);
+}
+
 /** The result of a function, with the digits that a cell would keep. */
 export function resultText(value: Content): string {
   if (value === "") return "empty";

@@ -4,7 +4,7 @@ import type { SheetMatches } from "../excel/match-sheet";
 import type { DocumentedFigure } from "../figures/document";
 import { companyName, middle } from "../figures/lookup";
 import { FigurePart } from "./cell-view";
-import { decimal, shown, significant } from "./format";
+import { decimal, significant, withUnit } from "./format";
 import { claims } from "./function-runtime";
 import { said } from "./messages";
 import { Choice, Disclosure, Section, useOneOpen, useParts } from "./parts";
@@ -61,7 +61,7 @@ function Figures() {
       {found.map((figure) => (
         <Disclosure
           key={figure.id}
-          heading={`${companyName(document, figure.company)}: ${figure.metric}, ${shown(middle(figure), figure.unit)}`}
+          heading={`${companyName(document, figure.company)}: ${figure.metric}, ${withUnit(middle(figure), figure.unit)}`}
           {...oneOpen(figure.id)}
         >
           <FigureActions figure={figure} />

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { counted, difference, percent, resultText, shown } from "../../src/taskpane/format";
+import { counted, difference, percent, resultText, shown, withUnit } from "../../src/taskpane/format";
 
 const PANE = join(__dirname, "../../src/taskpane");
 
@@ -15,6 +15,15 @@ test.each([
   ["Base", undefined, "Base"],
 ] as const)("%p in the unit %s is shown as %s", (value, unit, text) => {
   expect(shown(value, unit)).toBe(text);
+});
+
+test("a figure is listed with its unit", () => {
+  expect([
+    withUnit(11.9, "USD billion"),
+    withUnit(6, "months"),
+    withUnit(24.09, "multiple"),
+    withUnit(2032, "year"),
+  ]).toEqual(["USD 11.9 billion", "6 months", "24.09x", "2032"]);
 });
 
 test("a percentage changes by percentage points, a multiple by turns, and both relative to where they were", () => {

@@ -33,7 +33,7 @@ export function comparisonSheet(document: ComparisonDocument): DraftSheet {
     widths: [54, 13, 25, 25, 11, 12, 44],
     frozen: { rows: 4, columns: 1 },
     titleRows: 4,
-    heading: `${first!.name} and ${second!.name}, side by side`,
+    heading: `${first!.name} vs. ${second!.name}`,
     says: "Formulas over documented figures. Not disclosed: the source gives no figure.",
     rows: [
       [
