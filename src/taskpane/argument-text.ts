@@ -18,7 +18,7 @@ export type ArgumentKind = "number" | "date" | "text" | "choice";
 /** Why what was typed is not taken. */
 export type ArgumentProblem = "number" | "date" | "year" | "choice" | "formula" | "several";
 
-export type Typed = { readonly written: string } | { readonly untaken: ArgumentProblem };
+export type ArgumentText = { readonly written: string } | { readonly untaken: ArgumentProblem };
 
 const TEXTS = ["id", "company", "names"];
 const DATES = ["start", "first", "as_of", "start_date", "end_date"];
@@ -37,7 +37,7 @@ export function argumentText(
   kind: ArgumentKind,
   notation: Notation,
   choices: readonly string[] = [],
-): Typed {
+): ArgumentText {
   const text = typed.trim();
   if (text === "") return { written: "" };
   const quoted = /^"(?:[^"]|"")*"$/.test(text);
@@ -53,19 +53,19 @@ export function argumentText(
 
 const inQuotes = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
-function choiceOf(text: string, choices: readonly string[]): Typed {
+function choiceOf(text: string, choices: readonly string[]): ArgumentText {
   const choice = choices.find((one) => one === text.trim().toUpperCase());
   return choice === undefined ? { untaken: "choice" } : { written: inQuotes(choice) };
 }
 
-function number(text: string, notation: Notation): Typed {
+function number(text: string, notation: Notation): ArgumentText {
   const written = typedNumber(text, notation);
   if (written !== undefined) return { written };
   if (looksLikeDate(text) || typedDate(text, notation) !== undefined) return { untaken: "number" };
   return isOfNumbers(text) && !/[-+*/^]/.test(text) ? { untaken: "number" } : expression(text, "number");
 }
 
-function date(text: string, notation: Notation): Typed {
+function date(text: string, notation: Notation): ArgumentText {
   const written = typedDate(text, notation);
   if (written !== undefined) return { written };
   const serial = typedNumber(text, notation);
@@ -95,7 +95,7 @@ function isComputed(text: string): boolean {
   return tree.type === "ArrayExpression" || (tree.type === "BinaryExpression" && text.includes('"'));
 }
 
-function expression(text: string, otherwise: ArgumentProblem = "formula"): Typed {
+function expression(text: string, otherwise: ArgumentProblem = "formula"): ArgumentText {
   const written = inOneNotation(text);
   const tree = treeOf(written);
   if (!tree) return { untaken: isSeveral(written) ? "several" : otherwise };

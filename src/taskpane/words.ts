@@ -16,7 +16,6 @@ export const WORDS = {
     share: "Share",
   },
   viewsLabel: "Views",
-  help: "Help",
   loadHeading: "Template",
   load: "Load template",
   loadHint: "Adds the template's sheets to this workbook. Your own sheets are not changed.",
