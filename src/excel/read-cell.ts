@@ -11,7 +11,7 @@ import { standingInputs } from "../workbook/standing-inputs";
 import { namedRange, once } from "./batch/ranges";
 import { has } from "./batch/requirements";
 import { run } from "./batch/run";
-import { beginReading, type Kept, whatIsKept } from "./read/kept-sheets";
+import { beginReading, type Kept, whatIsKept } from "../workbook/kept-sheets";
 import { followOut } from "./read/precedents";
 import { loadOurSheets } from "./read/snapshot";
 

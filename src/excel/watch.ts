@@ -1,5 +1,5 @@
 import { run } from "./batch/run";
-import { forget, keep, selected } from "./read/kept-sheets";
+import { forget, keep, selected } from "../workbook/kept-sheets";
 
 /** Calls back when the selection or what cells show has changed; gives the way to stop. */
 export async function watch(changed: (what: "selection" | "values") => void): Promise<() => void> {

@@ -7,8 +7,6 @@ export const NEEDS = {
   /** Notes, which are remarks without answers; a cell has a comment or a note. */
   notes: ["ExcelApi", "1.18"],
   merges: ["ExcelApi", "1.13"],
-  /** Conditional formats and data validations, wherever they are. */
-  rules: ["ExcelApi", "1.9"],
   /** The cells that a formula spills into. */
   spills: ["ExcelApi", "1.12"],
   /** How this Excel writes numbers and days. */

@@ -1,5 +1,3 @@
-import { has } from "../batch/requirements";
-
 /** A conditional format or a data validation, and the cells that it is of, as in Sheet1!B2:B9. */
 export interface Rule {
   readonly kind: "conditional format" | "validation";
@@ -17,7 +15,6 @@ export async function rulesThat(
   sheets: readonly string[],
   wanted: Wanted,
 ): Promise<Rule[]> {
-  if (!has("rules")) return [];
   const formats = loadFormats(context, sheets, wanted);
   const validated = sheets.map((sheet) => {
     const cells = context.workbook.worksheets.getItem(sheet).getRange().getSpecialCellsOrNullObject("DataValidations");

@@ -1,7 +1,7 @@
 /*
  * What was read of our sheets is kept while Excel tells of every change, so that a second selection needs no sync.
  */
-import type { Known, OurSheets } from "../../workbook/known";
+import type { Known, OurSheets } from "./known";
 
 /** Our sheets, and what was read of the user's while formulas were followed. */
 export interface Kept {
