@@ -49,7 +49,8 @@ export async function everything({ book, host }: OpenWorkbook): Promise<unknown>
     const styles = values.map((row, r) => row.map((_, c) => host.book.style(id, r, c)));
     const hidden = (values[0] ?? []).map((_, c) => host.book.isColumnHidden(id, c));
     const { validations, conditionals, links, charts } = host.book.extras(id);
-    const on = [validations, conditionals, links, charts].map(inAnyOrder);
+    const rules = conditionals.map((one) => ({ ...one, drawn: undefined }));
+    const on = [validations, rules, links, charts].map(inAnyOrder);
     sheets[name] = { values, formulas, styles, hidden, on };
   }
   const remarks = ({ sheetId, row, column, content }: ReturnType<Host["book"]["notes"]>[number]) =>

@@ -343,6 +343,20 @@ test("share: values for a colleague, and all formulas back with one click; repai
   expect(await ask("formula", "Sheet1!A1")).toBe("=AICOMP.CAGR(60.23,499.33,9)");
 });
 
+test("while a cell is edited the pane says what Excel waits for, and goes on when the edit ends", async () => {
+  workbench = await openTemplate();
+  await workbench.page.evaluate(() => {
+    const { host } = window as unknown as { host: { editUntil(done: Promise<void>): void } };
+    host.editUntil(new Promise((resolve) => Object.assign(window, { endEdit: resolve })));
+  });
+  await pane().getByRole("radio", { name: "Bull", exact: true }).click({ force: true });
+  await pane().getByText(WORDS.waiting).waitFor();
+  await workbench.page.evaluate(() => (window as unknown as { endEdit(): void }).endEdit());
+  await said(words.switched("Bull"));
+  await pane().getByText(WORDS.waiting).waitFor({ state: "detached" });
+  expect(await ask("read", "Cover!B5")).toBe("Bull");
+});
+
 test("an older Excel: what it lacks is said, and the rest works", async () => {
   workbench = await openTemplate({}, "?ExcelApi=1.9&CustomFunctionsRuntime=0");
   await tab("share");

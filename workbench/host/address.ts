@@ -1,13 +1,6 @@
-/** A rectangle of cells, zero-based, both ends included. */
-export interface Area {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
+import { type Area, LAST_COLUMN, LAST_ROW } from "../../src/cells/address";
 
-export const LAST_ROW = 1_048_575;
-export const LAST_COLUMN = 16_383;
+export { type Area, LAST_COLUMN, LAST_ROW };
 
 export function columnName(column: number): string {
   let name = "";

@@ -19,10 +19,30 @@ export type Content = string | number | boolean | null;
 export interface SheetExtras {
   readonly pageLayout: Record<string, unknown>;
   validations: { area: Area; rule: unknown; extra: Record<string, unknown> }[];
-  conditionals: { area: Area; formula: string; format: IStyleData }[];
+  conditionals: ConditionalModel[];
   readonly customProperties: Map<string, string>;
   links: Map<string, unknown>;
   readonly charts: ChartModel[];
+}
+
+/** A conditional format: what Office.js said of it, and the formula and look by which it is drawn. */
+export interface ConditionalModel {
+  readonly kind: string;
+  readonly area: Area;
+  rule: unknown;
+  formula: string;
+  readonly style: { fill?: string; font?: string; bold?: boolean };
+  /** The component's, where it is drawn. */
+  drawn?: string | undefined;
+}
+
+/** A table; the cells are the sheet's own. */
+export interface TableModel {
+  readonly id: string;
+  name: string;
+  readonly sheetId: string;
+  area: Area;
+  readonly options: Record<string, unknown>;
 }
 
 /** A chart as the page draws it; ranges are references with their sheet. */
@@ -34,7 +54,15 @@ export interface ChartModel {
   valueTitle: string;
   legend: { visible: boolean; position: string };
   overlap: number; // per cent, -100 to 100
-  readonly series: { name: string; values: string; categories: string; hidden: boolean }[];
+  readonly series: {
+    name: string;
+    values: string;
+    categories: string;
+    hidden: boolean;
+    readonly looks: Record<string, unknown>;
+  }[];
+  /** What is set of its look, by the path to it; the page does not draw it. */
+  readonly looks: Record<string, unknown>;
   area: Area;
 }
 
@@ -78,6 +106,8 @@ const KEPT = [
   "extrasOf",
   "settings",
   "hiddenNames",
+  "tables",
+  "resolved",
   "veryHidden",
   "sheetNames",
   "chartSheets",
@@ -102,6 +132,9 @@ export class Book {
   private readonly sheets = new Map<string, FWorksheet>();
   readonly settings = new Map<string, unknown>();
   readonly hiddenNames = new Set<string>();
+  readonly tables: TableModel[] = [];
+  /** The comments that are marked as resolved. */
+  readonly resolved = new Set<string>();
   /** The workbooks that were opened beside this one. */
   readonly opened: Uint8Array[] = [];
   readonly protection = new Protection();
@@ -427,6 +460,20 @@ export class Book {
         right: range.getLastColumn(),
       }))
       .filter((merged) => meets(merged, area));
+  }
+
+  merge(id: string, { top, left, bottom, right }: Area, across: boolean): void {
+    this.protection.checkSheet(id);
+    const cells = this.sheet(id).getRange(top, left, bottom - top + 1, right - left + 1);
+    if (across) cells.mergeAcross();
+    else cells.merge();
+  }
+
+  unmerge(id: string, { top, left, bottom, right }: Area): void {
+    this.protection.checkSheet(id);
+    this.sheet(id)
+      .getRange(top, left, bottom - top + 1, right - left + 1)
+      .breakApart();
   }
 
   isError(id: string, row: number, column: number): boolean {

@@ -1,6 +1,5 @@
 import { addressOf, type Area, areaOf, splitAddress } from "./address";
 import type { Book } from "./book";
-import { moveRules } from "./objects/conditional-format";
 
 /** Rows or columns that were put in at a place, or taken out from it on where the count is negative. */
 export interface Move {
@@ -33,7 +32,6 @@ export function moveExtras(book: Book, id: string, move: Move): void {
   extras.validations = moved(extras.validations);
   extras.conditionals = moved(extras.conditionals);
   book.moveArrays(id, (area) => movedArea(area, move));
-  moveRules(extras, (area) => movedArea(area, move));
   extras.links = new Map(
     [...extras.links].flatMap(([address, link]) => {
       const area = movedArea(areaOf(address)!, move);

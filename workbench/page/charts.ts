@@ -85,13 +85,14 @@ function dataOf(host: Host, model: ChartModel) {
 
 function configurationOf(host: Host, model: ChartModel): ChartConfiguration {
   const { labels, series } = dataOf(host, model);
-  const pie = model.type === "Pie";
+  const pie = model.type === "Pie" || model.type === "Doughnut";
+  const line = /^(Line|Area|XYScatter)/.test(model.type);
   const horizontal = model.type.startsWith("Bar");
-  const stacked = model.type.endsWith("Stacked");
+  const stacked = model.type.includes("Stacked");
   const axis = (text: string) => ({ stacked, title: { display: text !== "", text } });
   const [category, value] = [axis(model.categoryTitle), axis(model.valueTitle)];
   return {
-    type: pie ? "pie" : model.type === "Line" ? "line" : "bar",
+    type: pie ? "pie" : line ? "line" : "bar",
     data: {
       labels,
       datasets: model.series.map(({ name, hidden }, i) => ({
@@ -103,7 +104,7 @@ function configurationOf(host: Host, model: ChartModel): ChartConfiguration {
             ? COLORS
             : COLORS[(i - Number(model.series[0]!.hidden) + COLORS.length) % COLORS.length],
         borderColor: hidden ? "transparent" : pie ? "#fff" : COLORS[i % COLORS.length],
-        borderWidth: pie || model.type === "Line" ? 2 : 0,
+        borderWidth: pie || line ? 2 : 0,
         pointRadius: 2,
         grouped: model.overlap < 100,
       })),

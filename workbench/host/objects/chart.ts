@@ -2,9 +2,14 @@ import { areaOf } from "../address";
 import type { Book, ChartModel } from "../book";
 import { invalidArgument, notFound, unsupported } from "../office-error";
 import { Remote } from "../remote";
+import { Worksheet } from "./worksheet";
+import { axisLooks, chartLooks, legendLooks, textLooks, withLooks } from "./chart-look";
+import { ChartSeriesCollection } from "./chart-series";
+import { seriesFrom } from "./chart-source";
 import type { Range } from "./range";
 
-const TYPES = new Set(["Line", "ColumnStacked", "ColumnClustered", "BarClustered", "BarStacked", "Pie"]);
+const TYPES =
+  /^(Line|Column|Bar|Area)(Clustered|Stacked|Stacked100|Markers|MarkersStacked)?$|^(Pie|Doughnut|Radar|RadarFilled|Bubble|XYScatter|XYScatterSmooth|XYScatterLines)$/;
 
 export class ChartCollection extends Remote {
   override readonly type = "ChartCollection";
@@ -24,15 +29,18 @@ export class ChartCollection extends Remote {
     const model = this.charts.find((chart) => chart.name === name);
     return model ? new Chart(this.book, this.sheetId, model) : null;
   }
+  override readonly scalars = ["Count"];
+  get Count() {
+    return this.charts.length;
+  }
   GetItem(name: string): Chart {
     const chart = this.GetItemOrNullObject(name);
     if (!chart) throw notFound();
     return chart;
   }
-  Add(type: string, source: Range): Chart {
+  Add(type: string, source: Range, seriesBy = "Auto"): Chart {
     this.book.protection.checkSheet(this.sheetId);
-    if (!TYPES.has(type)) throw unsupported(`ChartCollection.add("${type}")`);
-    const values = this.book.reference(source.sheetId, source.area);
+    if (!TYPES.test(type)) throw unsupported(`ChartCollection.add("${type}")`);
     const model: ChartModel = {
       type,
       name: `Chart ${this.charts.length + 1}`,
@@ -41,7 +49,8 @@ export class ChartCollection extends Remote {
       valueTitle: "",
       legend: { visible: true, position: "Bottom" },
       overlap: 0,
-      series: [{ name: "Series1", values, categories: "", hidden: false }],
+      looks: {},
+      series: seriesFrom(this.book, source.sheetId, source.area, seriesBy),
       area: { top: 0, left: 0, bottom: 14, right: 6 },
     };
     this.charts.push(model);
@@ -51,16 +60,31 @@ export class ChartCollection extends Remote {
 
 class Chart extends Remote {
   override readonly type = "Chart";
-  override readonly scalars = ["Name"];
+  override readonly scalars = ["ChartType", "Height", "Left", "Name", "Top", "Width"];
   constructor(
     private readonly book: Book,
     private readonly sheetId: string,
     private readonly model: ChartModel,
   ) {
     super();
+    withLooks(this, model.looks, chartLooks);
   }
   override identity() {
     return { Id: this.model.name };
+  }
+  get ChartType() {
+    return this.model.type;
+  }
+  set ChartType(type) {
+    if (!TYPES.test(type)) throw unsupported(`Chart.chartType "${type}"`);
+    this.model.type = type;
+  }
+  get Worksheet() {
+    return new Worksheet(this.book, this.sheetId);
+  }
+  SetData(source: Range, seriesBy = "Auto"): void {
+    const series = seriesFrom(this.book, source.sheetId, source.area, seriesBy);
+    this.model.series.splice(0, this.model.series.length, ...series);
   }
   get Name() {
     return this.model.name;
@@ -80,9 +104,9 @@ class Chart extends Remote {
   get Series() {
     return new ChartSeriesCollection(this.book, this.model);
   }
-  SetPosition(start: string, end = start): void {
-    const [from, to] = [areaOf(start), areaOf(end)];
-    if (!from || !to) throw invalidArgument(`${start}, ${end}`);
+  SetPosition(start: string | Range, end = start): void {
+    const [from, to] = [start, end].map((cell) => (typeof cell === "string" ? areaOf(cell) : cell.area));
+    if (!from || !to) throw invalidArgument(`${String(start)}, ${String(end)}`);
     this.model.area = { top: from.top, left: from.left, bottom: to.bottom, right: to.right };
   }
   Delete(): void {
@@ -99,6 +123,7 @@ class ChartText extends Remote {
     private readonly part: "title" | "categoryTitle" | "valueTitle",
   ) {
     super();
+    withLooks(this, (model.looks[part] ??= {}) as Record<string, unknown>, textLooks);
   }
   get Text() {
     return this.model[this.part];
@@ -128,6 +153,7 @@ class ChartAxis extends Remote {
     private readonly part: "categoryTitle" | "valueTitle",
   ) {
     super();
+    withLooks(this, (model.looks[`${part} axis`] ??= {}) as Record<string, unknown>, axisLooks);
   }
   get Title() {
     return new ChartText("ChartAxisTitle", this.model, this.part);
@@ -139,6 +165,7 @@ class ChartLegend extends Remote {
   override readonly scalars = ["Visible", "Position"];
   constructor(private readonly model: ChartModel) {
     super();
+    withLooks(this, (model.looks["legend"] ??= {}) as Record<string, unknown>, legendLooks);
   }
   get Visible() {
     return this.model.legend.visible;
@@ -150,79 +177,8 @@ class ChartLegend extends Remote {
     return this.model.legend.position;
   }
   set Position(position) {
+    // A legend that is not there has no place.
+    if (!this.model.legend.visible) throw notFound();
     this.model.legend.position = position;
-  }
-}
-
-class ChartSeriesCollection extends Remote {
-  override readonly type = "ChartSeriesCollection";
-  constructor(
-    private readonly book: Book,
-    private readonly model: ChartModel,
-  ) {
-    super();
-  }
-  override items() {
-    return this.model.series.map((series) => new ChartSeries(this.book, this.model, series));
-  }
-  Add(name = ""): ChartSeries {
-    const series = { name, values: "", categories: "", hidden: false };
-    this.model.series.push(series);
-    return new ChartSeries(this.book, this.model, series);
-  }
-}
-
-class ChartSeries extends Remote {
-  override readonly type = "ChartSeries";
-  override readonly scalars = ["Name", "Overlap"];
-  constructor(
-    private readonly book: Book,
-    private readonly model: ChartModel,
-    private readonly series: ChartModel["series"][number],
-  ) {
-    super();
-  }
-  /** Excel keeps one overlap for all series of a group. */
-  get Overlap() {
-    return this.model.overlap;
-  }
-  set Overlap(percent) {
-    if (!(percent >= -100 && percent <= 100)) throw invalidArgument(`overlap ${percent}`);
-    this.model.overlap = percent;
-  }
-  get Name() {
-    return this.series.name;
-  }
-  set Name(name) {
-    this.series.name = name;
-  }
-  get Format() {
-    return new ChartSeriesFormat(this.series);
-  }
-  SetValues(range: Range): void {
-    this.series.values = this.book.reference(range.sheetId, range.area);
-  }
-  SetXAxisValues(range: Range): void {
-    this.series.categories = this.book.reference(range.sheetId, range.area);
-  }
-}
-
-class ChartSeriesFormat extends Remote {
-  override readonly type = "ChartSeriesFormat";
-  constructor(private readonly series: ChartModel["series"][number]) {
-    super();
-  }
-  get Fill() {
-    return new ChartFill(this.series);
-  }
-}
-
-class ChartFill extends Remote {
-  override readonly type = "ChartFill";
-  constructor(private readonly series: ChartModel["series"][number]) {
-    super();
-  }
-  Clear(): void {
-    this.series.hidden = true;
   }
 }

@@ -55,14 +55,30 @@ export class CommentCollection extends Remote {
   }
 }
 
+/** What a comment or an answer says, with its lines as this Excel ends them. */
+const read = (book: Book, { content }: { readonly content: string }): string =>
+  content.replace(/\r\n|\r|\n/g, book.lineEnd);
+
+/** Who writes here: the workbench has one user, and no clock of its own. */
+const AUTHOR = { AuthorEmail: "user@example.com", AuthorName: "User", CreationDate: "2026-01-01T00:00:00.000Z" };
+
 class Comment extends Remote {
   override readonly type = "Comment";
-  override readonly scalars = ["Id", "Content"];
+  override readonly scalars = ["Id", "Content", "Resolved", "ContentType", ...Object.keys(AUTHOR)];
+  readonly ContentType = "Plain";
   constructor(
     private readonly book: Book,
     private readonly model: CommentModel,
   ) {
     super();
+    Object.assign(this, AUTHOR);
+  }
+  get Resolved() {
+    return this.book.resolved.has(this.model.id);
+  }
+  set Resolved(resolved) {
+    if (resolved) this.book.resolved.add(this.model.id);
+    else this.book.resolved.delete(this.model.id);
   }
   override identity() {
     return { Id: this.Id };
@@ -71,7 +87,7 @@ class Comment extends Remote {
     return this.model.id;
   }
   get Content() {
-    return this.model.content.replace(/\r\n|\r|\n/g, this.book.lineEnd);
+    return read(this.book, this.model);
   }
   set Content(content) {
     this.book.removeComment(this.model.id);
@@ -118,13 +134,18 @@ class CommentReplyCollection extends Remote {
 
 class CommentReply extends Remote {
   override readonly type = "CommentReply";
-  override readonly scalars = ["Id", "Content"];
+  override readonly scalars = ["Id", "Content", "Resolved", "ContentType", ...Object.keys(AUTHOR)];
+  readonly ContentType = "Plain";
   constructor(
     private readonly book: Book,
     private readonly comment: CommentModel,
     private readonly model: ReplyModel,
   ) {
     super();
+    Object.assign(this, AUTHOR);
+  }
+  get Resolved() {
+    return this.book.resolved.has(this.comment.id);
   }
   override identity() {
     return { Id: this.Id };
@@ -133,7 +154,7 @@ class CommentReply extends Remote {
     return this.model.id;
   }
   get Content() {
-    return this.model.content.replace(/\r\n|\r|\n/g, this.book.lineEnd);
+    return read(this.book, this.model);
   }
   set Content(content) {
     this.model.content = content;

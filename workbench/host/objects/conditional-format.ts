@@ -1,60 +1,49 @@
 import { addressOf, type Area } from "../address";
-import type { Book } from "../book";
-import { unsupported } from "../office-error";
+import type { Book, ConditionalModel } from "../book";
+import { notFound, unsupported } from "../office-error";
 import { Remote } from "../remote";
+import { formulaOf } from "./conditional-formula";
 import { colorOf } from "./format";
-import { RangeAreas } from "./range";
+import { RangeAreas } from "./range-areas";
+import { scalarBag } from "./scalar-bag";
 
-/** A rule by formula with a fill and a font: the one kind of conditional format that the workbench draws. */
-class Rule {
-  formula = "";
-  readonly style: { fill?: string; font?: string; bold?: boolean } = {};
-  private id: string | undefined;
-  constructor(
-    private readonly book: Book,
-    private readonly sheetId: string,
-    public area: Area,
-  ) {}
+/** The kinds that are drawn: what each is called as a member, and what it is. */
+const DRAWN: Readonly<Record<string, readonly [member: string, type: string]>> = {
+  Custom: ["Custom", "CustomConditionalFormat"],
+  CellValue: ["CellValue", "CellValueConditionalFormat"],
+  ContainsText: ["TextComparison", "TextConditionalFormat"],
+  TopBottom: ["TopBottom", "TopBottomConditionalFormat"],
+  PresetCriteria: ["Preset", "PresetCriteriaConditionalFormat"],
+};
+/** The kinds that are kept as they are set, and not drawn. */
+const KEPT: Readonly<Record<string, readonly [member: string, type: string, properties: readonly string[]]>> = {
+  ColorScale: ["ColorScale", "ColorScaleConditionalFormat", ["Criteria", "ThreeColorScale"]],
+  IconSet: ["IconSet", "IconSetConditionalFormat", ["Criteria", "ReverseIconOrder", "ShowIconOnly", "Style"]],
+  DataBar: [
+    "DataBar",
+    "DataBarConditionalFormat",
+    ["AxisColor", "AxisFormat", "BarDirection", "LowerBoundRule", "ShowDataBarOnly", "UpperBoundRule"],
+  ],
+};
 
-  /** Shows the rule as it now is; the parts of a rule arrive one by one. */
-  draw(): void {
-    const sheet = this.book.sheet(this.sheetId);
-    this.remove();
-    if (!this.formula) return;
-    let builder = sheet.newConditionalFormattingRule().whenFormulaSatisfied(this.formula);
-    if (this.style.fill) builder = builder.setBackground(this.style.fill);
-    if (this.style.font) builder = builder.setFontColor(this.style.font);
-    if (this.style.bold) builder = builder.setBold(true);
-    const { top, left, bottom, right } = this.area;
-    const rule = builder.setRanges([{ startRow: top, endRow: bottom, startColumn: left, endColumn: right }]).build();
-    sheet.addConditionalFormattingRule(rule);
-    this.id = rule.cfId;
-  }
-  remove(): void {
-    if (this.id !== undefined) this.book.sheet(this.sheetId).deleteConditionalFormattingRule(this.id);
-    this.id = undefined;
-  }
+/** Shows a format as it now is; its parts arrive one by one. */
+function draw(book: Book, sheetId: string, model: ConditionalModel): void {
+  const sheet = book.sheet(sheetId);
+  erase(book, sheetId, model);
+  if (!model.formula) return;
+  let builder = sheet.newConditionalFormattingRule().whenFormulaSatisfied(model.formula);
+  if (model.style.fill) builder = builder.setBackground(model.style.fill);
+  if (model.style.font) builder = builder.setFontColor(model.style.font);
+  if (model.style.bold) builder = builder.setBold(true);
+  const { top, left, bottom, right } = model.area;
+  const rule = builder.setRanges([{ startRow: top, endRow: bottom, startColumn: left, endColumn: right }]).build();
+  sheet.addConditionalFormattingRule(rule);
+  model.drawn = rule.cfId;
 }
 
-const rulesOf = new WeakMap<object, Rule[]>();
-
-/** The component moves its own rules; ours of them follow. */
-export function moveRules(sheet: object, moved: (area: Area) => Area | undefined): void {
-  const rules = rulesOf.get(sheet);
-  rules?.splice(
-    0,
-    rules.length,
-    ...rules.filter((rule) => {
-      const area = moved(rule.area);
-      if (area) rule.area = area;
-      return area !== undefined;
-    }),
-  );
-}
-
-/** What rules a sheet has, for tests. */
-export function rulesOn(sheet: object): { readonly address: string; readonly formula: string }[] {
-  return (rulesOf.get(sheet) ?? []).map(({ area, formula }) => ({ address: addressOf(area), formula }));
+function erase(book: Book, sheetId: string, model: ConditionalModel): void {
+  if (model.drawn !== undefined) book.sheet(sheetId).deleteConditionalFormattingRule(model.drawn);
+  delete model.drawn;
 }
 
 export class ConditionalFormatCollection extends Remote {
@@ -66,121 +55,165 @@ export class ConditionalFormatCollection extends Remote {
   ) {
     super();
   }
-  private get rules(): Rule[] {
-    const key = this.book.extras(this.sheetId);
-    let rules = rulesOf.get(key);
-    if (!rules) rulesOf.set(key, (rules = []));
-    return rules;
+  private get own(): ConditionalModel[] {
+    const { conditionals } = this.book.extras(this.sheetId);
+    return conditionals.filter(({ area }) => addressOf(area) === addressOf(this.area));
   }
   override items() {
     const { top, left, bottom, right } = this.area;
-    return this.rules
-      .filter(({ area }) => area.top <= bottom && area.left <= right && area.bottom >= top && area.right >= left)
-      .map((rule) => new ConditionalFormat(rule, this.book, this.sheetId));
+    const meets = ({ area }: ConditionalModel) =>
+      area.top <= bottom && area.left <= right && area.bottom >= top && area.right >= left;
+    const there = this.book.extras(this.sheetId).conditionals.filter(meets);
+    return there.map((model) => new ConditionalFormat(this.book, this.sheetId, model));
   }
-  Add(type: string): Remote {
+  Add(kind: string): Remote {
     this.book.protection.checkSheet(this.sheetId);
-    if (type !== "Custom") throw unsupported(`ConditionalFormatCollection.add("${type}")`);
-    const rule = new Rule(this.book, this.sheetId, this.area);
-    this.rules.push(rule);
-    return new ConditionalFormat(rule, this.book, this.sheetId);
+    if (!DRAWN[kind] && !KEPT[kind]) throw unsupported(`ConditionalFormatCollection.add("${kind}")`);
+    const model: ConditionalModel = { kind, area: this.area, rule: null, formula: "", style: {} };
+    this.book.extras(this.sheetId).conditionals.push(model);
+    return new ConditionalFormat(this.book, this.sheetId, model);
   }
   GetCount(): number {
-    return this.rules.filter(({ area }) => addressOf(area) === addressOf(this.area)).length;
+    return this.own.length;
   }
   ClearAll(): void {
     const { top, left, bottom, right } = this.area;
-    const inside = ({ area }: Rule) =>
+    const inside = ({ area }: ConditionalModel) =>
       area.top >= top && area.bottom <= bottom && area.left >= left && area.right <= right;
-    this.rules.filter(inside).forEach((rule) => rule.remove());
-    this.rules.splice(0, this.rules.length, ...this.rules.filter((rule) => !inside(rule)));
+    const extras = this.book.extras(this.sheetId);
+    extras.conditionals.filter(inside).forEach((model) => erase(this.book, this.sheetId, model));
+    extras.conditionals = extras.conditionals.filter((model) => !inside(model));
   }
 }
 
 class ConditionalFormat extends Remote {
   override readonly type = "ConditionalFormat";
-  override readonly scalars = ["Type"];
-  readonly Type = "Custom";
-  readonly CellValueOrNullObject = null;
+  override readonly scalars = ["Priority", "StopIfTrue", "Type"];
+  StopIfTrue = false;
   constructor(
-    private readonly rule: Rule,
     private readonly book: Book,
     private readonly sheetId: string,
+    private readonly model: ConditionalModel,
+  ) {
+    super();
+    for (const [kind, [member, type]] of Object.entries(DRAWN))
+      this.offer(member, kind, () => new DrawnFormat(type, model, () => draw(book, sheetId, model)));
+    for (const [kind, [member, type, properties]] of Object.entries(KEPT)) {
+      const kept = () => (model.rule ??= {}) as Record<string, unknown>;
+      this.offer(member, kind, () => scalarBag(type, kept(), properties));
+    }
+  }
+  /** A format is of one kind: as another it is nothing. */
+  private offer(member: string, kind: string, make: () => Remote): void {
+    const get = () => {
+      if (this.model.kind !== kind) throw notFound();
+      return make();
+    };
+    const getOrNull = () => (this.model.kind === kind ? make() : null);
+    Object.defineProperty(this, member, { get });
+    Object.defineProperty(this, `${member}OrNullObject`, { get: getOrNull });
+  }
+  override identity() {
+    return { Id: String(this.Priority) };
+  }
+  get Type() {
+    return this.model.kind;
+  }
+  get Priority() {
+    return this.book.extras(this.sheetId).conditionals.indexOf(this.model);
+  }
+  set Priority(priority: number) {
+    const { conditionals } = this.book.extras(this.sheetId);
+    conditionals.splice(this.Priority, 1);
+    conditionals.splice(priority, 0, this.model);
+  }
+  GetRanges(): RangeAreas {
+    return new RangeAreas(this.book, this.sheetId, [this.model.area]);
+  }
+  Delete(): void {
+    erase(this.book, this.sheetId, this.model);
+    const { conditionals } = this.book.extras(this.sheetId);
+    conditionals.splice(conditionals.indexOf(this.model), 1);
+  }
+}
+
+class DrawnFormat extends Remote {
+  constructor(
+    override readonly type: string,
+    private readonly model: ConditionalModel,
+    private readonly redraw: () => void,
   ) {
     super();
   }
-  get Custom() {
-    return new CustomConditionalFormat(this.rule);
+  /** The rule by formula is an object; those of the other kinds are plain values. */
+  get Rule(): unknown {
+    return this.model.kind === "Custom" ? new FormulaRule(this.model, this.redraw) : this.model.rule;
   }
-  get CustomOrNullObject() {
-    return this.Custom;
-  }
-  GetRanges(): RangeAreas {
-    return new RangeAreas(this.book, this.sheetId, [this.rule.area]);
-  }
-}
-
-class CustomConditionalFormat extends Remote {
-  override readonly type = "CustomConditionalFormat";
-  constructor(private readonly rule: Rule) {
-    super();
-  }
-  get Rule() {
-    return new ConditionalFormatRule(this.rule);
+  set Rule(rule: unknown) {
+    this.model.rule = rule;
+    this.model.formula = formulaOf(this.model);
+    this.redraw();
   }
   get Format() {
-    return new ConditionalRangeFormat(this.rule);
+    return new ConditionalRangeFormat(this.model, this.redraw);
   }
 }
 
-class ConditionalFormatRule extends Remote {
+class FormulaRule extends Remote {
   override readonly type = "ConditionalFormatRule";
   override readonly scalars = ["Formula"];
-  constructor(private readonly rule: Rule) {
+  constructor(
+    private readonly model: ConditionalModel,
+    private readonly redraw: () => void,
+  ) {
     super();
   }
   get Formula() {
-    return this.rule.formula;
+    return this.model.formula;
   }
   set Formula(formula: string) {
-    this.rule.formula = formula;
-    this.rule.draw();
+    this.model.formula = formula;
+    this.redraw();
   }
 }
 
 class ConditionalRangeFormat extends Remote {
   override readonly type = "ConditionalRangeFormat";
-  constructor(private readonly rule: Rule) {
+  constructor(
+    private readonly model: ConditionalModel,
+    private readonly redraw: () => void,
+  ) {
     super();
   }
   get Fill() {
-    return new ConditionalColor("ConditionalRangeFill", this.rule, "fill");
+    return new ConditionalColor("ConditionalRangeFill", this.model, "fill", this.redraw);
   }
   get Font() {
-    return new ConditionalColor("ConditionalRangeFont", this.rule, "font");
+    return new ConditionalColor("ConditionalRangeFont", this.model, "font", this.redraw);
   }
 }
 
 class ConditionalColor extends Remote {
   constructor(
     override readonly type: string,
-    private readonly rule: Rule,
+    private readonly model: ConditionalModel,
     private readonly part: "fill" | "font",
+    private readonly redraw: () => void,
   ) {
     super();
   }
   get Color() {
-    return this.rule.style[this.part] ?? "";
+    return this.model.style[this.part] ?? "";
   }
   set Color(value: string) {
-    this.rule.style[this.part] = colorOf(value);
-    this.rule.draw();
+    this.model.style[this.part] = colorOf(value);
+    this.redraw();
   }
   get Bold() {
-    return this.rule.style.bold ?? false;
+    return this.model.style.bold ?? false;
   }
   set Bold(value: boolean) {
-    this.rule.style.bold = value;
-    this.rule.draw();
+    this.model.style.bold = value;
+    this.redraw();
   }
 }

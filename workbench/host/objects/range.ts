@@ -2,21 +2,14 @@ import { addressOf, type Area, areaOf, LAST_COLUMN, LAST_ROW, quoted, r1c1Of, sp
 import type { Book, Content } from "../book";
 import { invalidArgument, notFound, unsupported } from "../office-error";
 import { Remote } from "../remote";
+import { bounding, matrixFor } from "./range-shape";
 import { ConditionalFormatCollection } from "./conditional-format";
 import { DataValidation } from "./data-validation";
+import { copyInto } from "./range-copy";
+import { RangeAreas } from "./range-areas";
 import { RangeFormat } from "./format";
+import { edgeOf, type Criteria, type Direction, foundIn, specialIn } from "./range-find";
 import { Worksheet } from "./worksheet";
-
-/** A matrix of the range's shape: a single value stands for all cells. */
-function matrixFor<T>(area: Area, value: unknown, member: string): T[][] {
-  const rows = area.bottom - area.top + 1;
-  const columns = area.right - area.left + 1;
-  if (!Array.isArray(value)) return Array.from({ length: rows }, () => new Array<T>(columns).fill(value as T));
-  const matrix = value as T[][];
-  if (matrix.length !== rows || matrix.some((line) => !Array.isArray(line) || line.length !== columns))
-    throw invalidArgument(`${member}: the array is not ${rows} by ${columns}`);
-  return matrix;
-}
 
 export class Range extends Remote {
   override readonly type = "Range";
@@ -205,7 +198,6 @@ export class Range extends Remote {
     const parent = this.book.spillParentOf(this.sheetId, this.area.top, this.area.left);
     return parent ? this.at({ top: parent.row, bottom: parent.row, left: parent.column, right: parent.column }) : null;
   }
-  /** The merged areas that the range meets. */
   GetMergedAreasOrNullObject(): RangeAreas | null {
     const merged = this.book.mergedIn(this.sheetId, this.area);
     return merged.length === 0 ? null : new RangeAreas(this.book, this.sheetId, merged);
@@ -222,6 +214,67 @@ export class Range extends Remote {
   }
   GetEntireRow(): Range {
     return this.at({ ...this.area, left: 0, right: LAST_COLUMN });
+  }
+  GetUsedRange(valuesOnly = false): Range {
+    return this.GetUsedRangeOrNullObject(valuesOnly) ?? this.GetCell(0, 0);
+  }
+  GetBoundingRect(other: Range | string): Range {
+    const area = typeof other === "string" ? areaOf(splitAddress(other).local) : other.area;
+    if (!area) throw invalidArgument(String(other));
+    return this.at(bounding(this.area, area));
+  }
+  GetRowsAbove(count = 1): Range {
+    const { top } = this.area;
+    return this.at({ ...this.area, top: top - count, bottom: top - 1 });
+  }
+  GetRowsBelow(count = 1): Range {
+    const { bottom } = this.area;
+    return this.at({ ...this.area, top: bottom + 1, bottom: bottom + count });
+  }
+  GetColumnsBefore(count = 1): Range {
+    const { left } = this.area;
+    return this.at({ ...this.area, left: left - count, right: left - 1 });
+  }
+  GetColumnsAfter(count = 1): Range {
+    const { right } = this.area;
+    return this.at({ ...this.area, left: right + 1, right: right + count });
+  }
+  /** Where Ctrl and an arrow lead from a cell of the range. */
+  GetRangeEdge(direction: Direction, from: Range = this): Range {
+    const { row, column } = edgeOf(this.book, this.sheetId, from.area, direction);
+    return this.at({ top: row, bottom: row, left: column, right: column });
+  }
+  GetExtendedRange(direction: Direction, from: Range = this): Range {
+    return this.at(bounding(this.area, this.GetRangeEdge(direction, from).area));
+  }
+  FindOrNullObject(text: string, criteria: Criteria = {}): Range | null {
+    const [found] = foundIn(this.book, this.sheetId, this.area, text, criteria);
+    return found ? this.at(found) : null;
+  }
+  Find(text: string, criteria: Criteria = {}): Range {
+    const found = this.FindOrNullObject(text, criteria);
+    if (!found) throw notFound();
+    return found;
+  }
+  GetSpecialCellsOrNullObject(kind: string, values = "All"): RangeAreas | null {
+    const areas = specialIn(this.book, this.sheetId, this.area, kind, values);
+    return areas.length === 0 ? null : new RangeAreas(this.book, this.sheetId, areas);
+  }
+  GetSpecialCells(kind: string, values = "All"): RangeAreas {
+    const areas = this.GetSpecialCellsOrNullObject(kind, values);
+    if (!areas) throw notFound();
+    return areas;
+  }
+  async CopyFrom(source: Range | string, what = "All", skipBlanks = false, transpose = false): Promise<void> {
+    await this.book.engine.calculated();
+    const from = typeof source === "string" ? this.at(areaOf(splitAddress(source).local)!) : source;
+    copyInto(this.book, from, this, { what, skipBlanks, transpose });
+  }
+  Merge(across = false): void {
+    this.book.merge(this.sheetId, this.area, across);
+  }
+  Unmerge(): void {
+    this.book.unmerge(this.sheetId, this.area);
   }
   /** Puts in whole rows or columns, as many as the range has, and gives them. */
   /** Asked by office.js before it sends more than 1,500 cells in parts. */
@@ -264,51 +317,5 @@ export class Range extends Remote {
     const { top, left } = this.area;
     sheet.setActiveRange(sheet.getRange(top, left, this.RowCount, this.ColumnCount));
     this.book.reveal?.(this.sheetId, top, left);
-  }
-}
-
-/** Several areas of one sheet at once, as `worksheet.getRanges` gives them. */
-export class RangeAreas extends Remote {
-  override readonly type = "RangeAreas";
-  override readonly scalars = ["Address", "AreaCount", "CellCount"];
-  constructor(
-    private readonly book: Book,
-    private readonly sheetId: string,
-    private readonly areas: readonly Area[],
-  ) {
-    super();
-  }
-  get Address() {
-    return this.Areas.items()
-      .map(({ Address }) => Address)
-      .join(",");
-  }
-  get Areas() {
-    return new RangeCollection(this.areas.map((area) => new Range(this.book, this.sheetId, area)));
-  }
-  get Worksheet() {
-    return new Worksheet(this.book, this.sheetId);
-  }
-  get AreaCount() {
-    return this.areas.length;
-  }
-  get CellCount() {
-    return this.areas.reduce((count, area) => count + (area.bottom - area.top + 1) * (area.right - area.left + 1), 0);
-  }
-  get Format() {
-    return new RangeFormat({ book: this.book, sheetId: this.sheetId, areas: this.areas });
-  }
-}
-
-class RangeCollection extends Remote {
-  override readonly type = "RangeCollection";
-  constructor(private readonly ranges: readonly Range[]) {
-    super();
-  }
-  override items() {
-    return this.ranges;
-  }
-  GetCount(): number {
-    return this.ranges.length;
   }
 }

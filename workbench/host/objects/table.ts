@@ -1,24 +1,12 @@
 import { type Area, areaOf, splitAddress } from "../address";
-import type { Book } from "../book";
+import type { Book, TableModel } from "../book";
 import { alreadyExists, invalidArgument, invalidReference, notFound, unsupported } from "../office-error";
 import { Remote } from "../remote";
+import { withLooks } from "./chart-look";
 import { Range } from "./range";
-
-interface TableModel {
-  readonly id: string;
-  name: string;
-  readonly sheetId: string;
-  area: Area;
-}
-
-/** The tables of each workbook. They stay where they were made: filters, styles and names of columns they know none. */
-const tablesOf = new WeakMap<Book, TableModel[]>();
-
-function tables(book: Book): TableModel[] {
-  const known = tablesOf.get(book) ?? [];
-  tablesOf.set(book, known);
-  return known;
-}
+import { TableColumnCollection } from "./table-column";
+import { showAllRows, TableSort } from "./table-sort";
+import { Worksheet } from "./worksheet";
 
 const meet = (a: Area, b: Area): boolean =>
   a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
@@ -34,7 +22,7 @@ export class TableCollection extends Remote {
   }
   private get models(): TableModel[] {
     const stand = new Set(this.book.sheetIds());
-    const there = tables(this.book).filter(({ sheetId }) => stand.has(sheetId));
+    const there = this.book.tables.filter(({ sheetId }) => stand.has(sheetId));
     return there.filter(({ sheetId }) => this.sheetId === undefined || sheetId === this.sheetId);
   }
   override items() {
@@ -56,12 +44,13 @@ export class TableCollection extends Remote {
   Add(address: string | Range, hasHeaders: boolean): Table {
     if (!hasHeaders) throw unsupported("TableCollection.add without headers");
     const { sheetId, area } = typeof address === "string" ? this.at(address) : address;
-    if (tables(this.book).some((other) => other.sheetId === sheetId && meet(other.area, area)))
+    if (this.book.tables.some((other) => other.sheetId === sheetId && meet(other.area, area)))
       throw invalidArgument("a table overlaps another one");
-    const id = `{${tables(this.book).length + 1}}`;
+    const id = `{${this.book.tables.length + 1}}`;
     // A table has a row for data, also where none was given.
-    const model = { id, name: this.free(), sheetId, area: { ...area, bottom: Math.max(area.bottom, area.top + 1) } };
-    tables(this.book).push(model);
+    const whole = { ...area, bottom: Math.max(area.bottom, area.top + 1) };
+    const model: TableModel = { id, name: this.free(), sheetId, area: whole, options: {} };
+    this.book.tables.push(model);
     return new Table(this.book, model);
   }
   private at(address: string): { sheetId: string; area: Area } {
@@ -72,21 +61,33 @@ export class TableCollection extends Remote {
     return { sheetId, area };
   }
   private free(): string {
-    const taken = new Set(tables(this.book).map(({ name }) => name));
+    const taken = new Set(this.book.tables.map(({ name }) => name));
     let number = 1;
     while (taken.has(`Table${number}`)) number++;
     return `Table${number}`;
   }
 }
 
+/** Kept as they are set; the page shows no styles of tables. */
+const OPTIONS = [
+  "HighlightFirstColumn",
+  "HighlightLastColumn",
+  "ShowBandedColumns",
+  "ShowBandedRows",
+  "ShowFilterButton",
+  "ShowHeaders",
+  "Style",
+];
+
 class Table extends Remote {
   override readonly type = "Table";
-  override readonly scalars = ["Id", "Name"];
+  override readonly scalars = ["Id", "Name", ...OPTIONS];
   constructor(
     private readonly book: Book,
     private readonly model: TableModel,
   ) {
     super();
+    withLooks(this, model.options, { scalars: OPTIONS });
   }
   override identity() {
     return { Id: this.Id };
@@ -99,12 +100,34 @@ class Table extends Remote {
   }
   set Name(name) {
     if (!/^[A-Za-z_\\][\w.\\]*$/.test(name)) throw invalidArgument(`table name ${name}`);
-    const other = tables(this.book).find((one) => one.name.toLowerCase() === name.toLowerCase());
+    const other = this.book.tables.find((one) => one.name.toLowerCase() === name.toLowerCase());
     if (other && other !== this.model) throw alreadyExists(`table ${name}`);
     this.model.name = name;
   }
   get Rows() {
     return new TableRowCollection(this.book, this.model);
+  }
+  get Columns() {
+    return new TableColumnCollection(this.book, this.model);
+  }
+  get Sort() {
+    return new TableSort(this.book, this.model);
+  }
+  get Worksheet() {
+    return new Worksheet(this.book, this.model.sheetId);
+  }
+  ClearFilters(): void {
+    showAllRows(this.book, this.model);
+  }
+  Resize(address: string | Range): void {
+    const { area } = typeof address === "string" ? { area: areaOf(splitAddress(address).local) } : address;
+    if (area?.top !== this.model.area.top) throw invalidArgument("the header row of a table stays where it is");
+    this.model.area = area;
+  }
+  /** The cells stay as they are, and are a table no more. */
+  ConvertToRange(): Range {
+    this.book.tables.splice(this.book.tables.indexOf(this.model), 1);
+    return this.range();
   }
   private range(area: Partial<Area> = {}): Range {
     return new Range(this.book, this.model.sheetId, { ...this.model.area, ...area });
@@ -121,8 +144,7 @@ class Table extends Remote {
   /** Takes the table away with what stands in it. */
   Delete(): void {
     this.book.clear(this.model.sheetId, this.model.area, { contents: true, formats: true });
-    const all = tables(this.book);
-    all.splice(all.indexOf(this.model), 1);
+    this.book.tables.splice(this.book.tables.indexOf(this.model), 1);
   }
 }
 
@@ -134,6 +156,9 @@ class TableRowCollection extends Remote {
     private readonly model: TableModel,
   ) {
     super();
+  }
+  override items() {
+    return Array.from({ length: this.Count }, (_, i) => new TableRow(this.book, this.model, i));
   }
   get Count() {
     return this.model.area.bottom - this.model.area.top;
@@ -149,5 +174,27 @@ class TableRowCollection extends Remote {
     const added = new Range(this.book, sheetId, { ...area, top, bottom });
     added.Values = values;
     this.model.area = { ...area, bottom };
+  }
+}
+
+class TableRow extends Remote {
+  override readonly type = "TableRow";
+  override readonly scalars = ["Index", "Values"];
+  constructor(
+    private readonly book: Book,
+    private readonly model: TableModel,
+    readonly Index: number,
+  ) {
+    super();
+  }
+  GetRange(): Range {
+    const row = this.model.area.top + 1 + this.Index;
+    return new Range(this.book, this.model.sheetId, { ...this.model.area, top: row, bottom: row });
+  }
+  get Values() {
+    return this.GetRange().Values;
+  }
+  set Values(values) {
+    this.GetRange().Values = values;
   }
 }

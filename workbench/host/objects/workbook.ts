@@ -1,13 +1,14 @@
-import { unzipSync } from "fflate";
 import { type Area, quoted, r1c1Of } from "../address";
 import type { Book } from "../book";
-import { invalidArgument, notFound, OfficeError, unsupported } from "../office-error";
+import { notFound, OfficeError, unsupported } from "../office-error";
 import { type Events, eventMembers } from "../events";
 import { Remote } from "../remote";
+import { Application, WorkbookCreated } from "./application";
 import { CommentCollection } from "./comment";
 import { NoteCollection } from "./note";
 import { WorkbookProtection } from "./protection";
-import { Range, RangeAreas } from "./range";
+import { Range } from "./range";
+import { RangeAreas } from "./range-areas";
 import { TableCollection } from "./table";
 import { WorksheetCollection } from "./worksheet";
 
@@ -78,96 +79,6 @@ export class Workbook extends Remote {
       ? { top: range.getRow(), left: range.getColumn(), bottom: range.getLastRow(), right: range.getLastColumn() }
       : { top: 0, left: 0, bottom: 0, right: 0 };
     return new Range(this.book, sheet.getSheetId(), area);
-  }
-}
-
-class Application extends Remote {
-  override readonly type = "Application";
-  override readonly scalars = ["CalculationMode", "CalculationState", "DecimalSeparator", "ThousandsSeparator"];
-  constructor(private readonly book: Book) {
-    super();
-  }
-  CreateWorkbook(base64?: string): WorkbookCreated {
-    return new WorkbookCreated(this.book, base64);
-  }
-  get DecimalSeparator() {
-    return this.book.writing.decimal;
-  }
-  get ThousandsSeparator() {
-    return this.book.writing.thousands;
-  }
-  get CultureInfo() {
-    return new CultureInfo(this.book.writing.date);
-  }
-  get CalculationMode() {
-    return this.book.calculation.mode;
-  }
-  set CalculationMode(mode) {
-    this.book.calculation.mode = mode;
-  }
-  get CalculationState() {
-    return this.book.calculation.pending ? "Pending" : "Done";
-  }
-  Calculate(): Promise<void> {
-    return this.book.engine.calculated().then(() => this.book.calculation.keep());
-  }
-  /** The component calculates between batches anyway. */
-  SuspendApiCalculationUntilNextSync(): void {}
-  SuspendScreenUpdatingUntilNextSync(): void {}
-}
-
-/** A workbook that is opened beside this one; the tests look at its bytes. */
-class WorkbookCreated extends Remote {
-  override readonly type = "WorkbookCreated";
-  override readonly scalars = ["Id"];
-  readonly Id = "created";
-  private readonly bytes: Uint8Array;
-  constructor(
-    private readonly book: Book,
-    base64 = "",
-  ) {
-    super();
-    this.bytes = Uint8Array.from(decoded(base64), (character) => character.charCodeAt(0));
-    if (base64 !== "" && !isWorkbookFile(this.bytes)) throw invalidArgument("base64File");
-  }
-  override identity() {
-    return { Id: this.Id };
-  }
-  Open(): void {
-    this.book.opened.push(this.bytes);
-  }
-}
-
-function decoded(base64: string): string {
-  try {
-    return atob(base64);
-  } catch {
-    throw invalidArgument("base64File");
-  }
-}
-
-function isWorkbookFile(bytes: Uint8Array): boolean {
-  try {
-    return "xl/workbook.xml" in unzipSync(bytes);
-  } catch {
-    return false;
-  }
-}
-
-class CultureInfo extends Remote {
-  override readonly type = "CultureInfo";
-  readonly DatetimeFormat: DatetimeFormat;
-  constructor(date: string) {
-    super();
-    this.DatetimeFormat = new DatetimeFormat(date);
-  }
-}
-
-class DatetimeFormat extends Remote {
-  override readonly type = "DatetimeFormatInfo";
-  override readonly scalars = ["ShortDatePattern"];
-  constructor(readonly ShortDatePattern: string) {
-    super();
   }
 }
 

@@ -1,41 +1,22 @@
 import { type Area, areaOf, LAST_COLUMN, LAST_ROW, splitAddress } from "../address";
 import type { Book } from "../book";
-import { invalidArgument, invalidReference, notFound, OfficeError, unsupported } from "../office-error";
+import { invalidArgument, invalidReference, notFound, OfficeError } from "../office-error";
 import { Remote } from "../remote";
 import { ChartCollection } from "./chart";
 import { WorksheetProtection } from "./protection";
 import { CommentCollection } from "./comment";
 import { NoteCollection } from "./note";
-import { Range, RangeAreas } from "./range";
+import { Range } from "./range";
+import { RangeAreas } from "./range-areas";
+import { WorksheetFreezePanes } from "./freeze-panes";
+import { foundIn, type Criteria } from "./range-find";
 import { scalarBag } from "./scalar-bag";
+import { SheetNames } from "./sheet-names";
 import { TableCollection } from "./table";
 
-class SheetNames extends Remote {
-  override readonly type = "NamedItemCollection";
-  constructor(private readonly names: readonly { readonly name: string; readonly reference: string }[]) {
-    super();
-  }
-  override items() {
-    return this.names.map(({ name, reference }) => new SheetName(name, reference));
-  }
-  GetItemOrNullObject(name: string): SheetName | null {
-    return this.items().find(({ Name }) => Name.toLowerCase() === name.toLowerCase()) ?? null;
-  }
-}
-
-class SheetName extends Remote {
-  override readonly type = "NamedItem";
-  override readonly scalars = ["Name", "Formula", "Scope"];
-  readonly Scope = "Worksheet";
-  constructor(
-    readonly Name: string,
-    private readonly reference: string,
-  ) {
-    super();
-  }
-  get Formula() {
-    return `=${this.reference.replace(/^=/, "")}`;
-  }
+function there(sheet: Worksheet | null): Worksheet {
+  if (!sheet) throw notFound();
+  return sheet;
 }
 
 export class Worksheet extends Remote {
@@ -136,6 +117,33 @@ export class Worksheet extends Remote {
     const area = this.book.usedArea(this.sheetId, valuesOnly);
     return area ? new Range(this.book, this.sheetId, area) : null;
   }
+  FindAllOrNullObject(text: string, criteria: Criteria): RangeAreas | null {
+    const found = foundIn(this.book, this.sheetId, this.GetRange().area, text, criteria);
+    return found.length === 0 ? null : new RangeAreas(this.book, this.sheetId, found);
+  }
+  FindAll(text: string, criteria: Criteria): RangeAreas {
+    const found = this.FindAllOrNullObject(text, criteria);
+    if (!found) throw notFound();
+    return found;
+  }
+  private beside(step: 1 | -1, visibleOnly: boolean): Worksheet | null {
+    const ids = this.book.sheetIds();
+    for (let i = ids.indexOf(this.sheetId) + step; i >= 0 && i < ids.length; i += step)
+      if (!visibleOnly || !this.book.sheet(ids[i]!).isSheetHidden()) return new Worksheet(this.book, ids[i]!);
+    return null;
+  }
+  GetNextOrNullObject(visibleOnly = false): Worksheet | null {
+    return this.beside(1, visibleOnly);
+  }
+  GetPreviousOrNullObject(visibleOnly = false): Worksheet | null {
+    return this.beside(-1, visibleOnly);
+  }
+  GetNext(visibleOnly = false): Worksheet {
+    return there(this.beside(1, visibleOnly));
+  }
+  GetPrevious(visibleOnly = false): Worksheet {
+    return there(this.beside(-1, visibleOnly));
+  }
   get Protection() {
     return new WorksheetProtection(this.book, this.sheetId);
   }
@@ -154,9 +162,9 @@ export class Worksheet extends Remote {
     this.book.deleteSheet(this.sheetId);
   }
 
-  /** Names of the sheet's own scope; the component keeps none, so that formulas do not know them. */
+  /** Names of the sheet's own scope; the component keeps none, so formulas do not know them. */
   get Names() {
-    return new SheetNames(this.book.sheetNames.get(this.sheetId) ?? []);
+    return new SheetNames(this.book, this.sheetId);
   }
   get Comments() {
     return new CommentCollection(this.book, this.sheetId);
@@ -193,43 +201,6 @@ export class Worksheet extends Remote {
   }
 }
 
-class WorksheetFreezePanes extends Remote {
-  override readonly type = "WorksheetFreezePanes";
-  constructor(
-    private readonly book: Book,
-    private readonly sheetId: string,
-  ) {
-    super();
-  }
-  private freeze(rows: number, columns: number): void {
-    this.book.checkVisible(this.sheetId); // OfficeDev/office-js#1463
-    this.book
-      .sheet(this.sheetId)
-      .setFreeze({ xSplit: columns, ySplit: rows, startRow: rows || -1, startColumn: columns || -1 });
-  }
-  FreezeRows(count: number): void {
-    this.freeze(count, 0);
-  }
-  FreezeColumns(count: number): void {
-    this.freeze(0, count);
-  }
-  FreezeAt(range: string | Range): void {
-    const area = typeof range === "string" ? areaOf(splitAddress(range).local) : range.area;
-    if (!area) throw invalidReference(String(range));
-    this.freeze(area.bottom + 1, area.right + 1);
-  }
-  Unfreeze(): void {
-    this.book.sheet(this.sheetId).cancelFreeze();
-  }
-  GetLocationOrNullObject(): Range | null {
-    const { xSplit, ySplit } = this.book.sheet(this.sheetId).getFreeze();
-    if (!xSplit && !ySplit) return null;
-    const bottom = ySplit ? ySplit - 1 : LAST_ROW;
-    const right = xSplit ? xSplit - 1 : LAST_COLUMN;
-    return new Range(this.book, this.sheetId, { top: 0, left: 0, bottom, right });
-  }
-}
-
 export class WorksheetCollection extends Remote {
   override readonly type = "WorksheetCollection";
   constructor(private readonly book: Book) {
@@ -255,9 +226,17 @@ export class WorksheetCollection extends Remote {
     this.book.checkCellsShown();
     return new Worksheet(this.book, this.book.engine.book.getActiveSheet().getSheetId());
   }
+  private ids(visibleOnly: boolean): string[] {
+    return this.book.sheetIds().filter((id) => !visibleOnly || !this.book.sheet(id).isSheetHidden());
+  }
   GetCount(visibleOnly = false): number {
-    if (visibleOnly) throw unsupported("WorksheetCollection.getCount(true)");
-    return this.book.sheetIds().length;
+    return this.ids(visibleOnly).length;
+  }
+  GetFirst(visibleOnly = false): Worksheet {
+    return new Worksheet(this.book, this.ids(visibleOnly)[0]!);
+  }
+  GetLast(visibleOnly = false): Worksheet {
+    return new Worksheet(this.book, this.ids(visibleOnly).at(-1)!);
   }
   Add(name?: string | null): Worksheet {
     return new Worksheet(this.book, this.book.addSheet(name ?? undefined));

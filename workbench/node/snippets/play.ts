@@ -53,6 +53,7 @@ export async function play(sample: Sample, open: (host: Host) => void): Promise<
   const steps = [await step("script", () => run(sample.script, declared, known))];
   for (const { id, click } of page.buttons()) steps.push(await step(id, click));
   for (const { name, act } of callsOf(host, declared)) steps.push(await step(name, act));
+  await quiet(host);
   process.off("unhandledRejection", noteError);
   return { sample, steps, logged };
 }
@@ -65,6 +66,15 @@ function run(script: string, { names }: DeclaredFunctions, known: Readonly<Recor
   );
   const body = [outputText, ...associate].join("\n");
   (new Function(...Object.keys(known), body) as (...values: unknown[]) => void)(...Object.values(known));
+}
+
+/** What a sample started and left belongs to its own workbook: the next is opened when nothing more of it comes. */
+async function quiet(host: Host): Promise<void> {
+  for (let looks = 0, before = -1; looks < 5; looks++) {
+    if (host.traffic.batches !== before) looks = 0;
+    before = host.traffic.batches;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 /** A handler that waits for something that never comes (a click in a dialog, an event) is given up. */

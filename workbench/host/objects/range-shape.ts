@@ -1,0 +1,21 @@
+import type { Area } from "../address";
+import { invalidArgument } from "../office-error";
+
+/** A matrix of the range's shape: a single value stands for all cells. */
+export function matrixFor<T>(area: Area, value: unknown, member: string): T[][] {
+  const rows = area.bottom - area.top + 1;
+  const columns = area.right - area.left + 1;
+  if (!Array.isArray(value)) return Array.from({ length: rows }, () => new Array<T>(columns).fill(value as T));
+  const matrix = value as T[][];
+  if (matrix.length !== rows || matrix.some((line) => !Array.isArray(line) || line.length !== columns))
+    throw invalidArgument(`${member}: the array is not ${rows} by ${columns}`);
+  return matrix;
+}
+
+/** The smallest area around two. */
+export const bounding = (one: Area, other: Area): Area => ({
+  top: Math.min(one.top, other.top),
+  left: Math.min(one.left, other.left),
+  bottom: Math.max(one.bottom, other.bottom),
+  right: Math.max(one.right, other.right),
+});
