@@ -67,6 +67,10 @@ const VALUE_TYPES: Readonly<Record<string, readonly string[]>> = {
 
 /** The cells of a kind, as runs within their rows. */
 export function specialIn(book: Book, sheetId: string, within: Area, kind: string, values: string): Area[] {
+  if (kind === "DataValidations") {
+    const areas = book.extras(sheetId).validations.map(({ area }) => area);
+    return areas.filter(({ top, left }) => top >= within.top && left >= within.left);
+  }
   const used = book.usedArea(sheetId, false, within);
   if (!used) return [];
   if (!["Formulas", "Constants", "Blanks"].includes(kind)) throw unsupported(`Range.getSpecialCells("${kind}")`);

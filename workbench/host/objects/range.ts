@@ -159,15 +159,6 @@ export class Range extends Remote {
   GetLastCell(): Range {
     return this.GetCell(this.RowCount - 1, this.ColumnCount - 1);
   }
-  GetBoundingRect(other: Range): Range {
-    const { top, left, bottom, right } = other.area;
-    return this.at({
-      top: Math.min(this.area.top, top),
-      left: Math.min(this.area.left, left),
-      bottom: Math.max(this.area.bottom, bottom),
-      right: Math.max(this.area.right, right),
-    });
-  }
   GetIntersection(other: Range | string): Range {
     const both = this.GetIntersectionOrNullObject(other);
     if (!both) throw notFound();
@@ -201,13 +192,6 @@ export class Range extends Remote {
   GetMergedAreasOrNullObject(): RangeAreas | null {
     const merged = this.book.mergedIn(this.sheetId, this.area);
     return merged.length === 0 ? null : new RangeAreas(this.book, this.sheetId, merged);
-  }
-  /** Of all kinds of special cells, those that a validation is on. */
-  GetSpecialCellsOrNullObject(kind: string): RangeAreas | null {
-    if (kind !== "DataValidations") throw unsupported(`Range.getSpecialCells("${kind}")`);
-    const areas = this.book.extras(this.sheetId).validations.map(({ area }) => area);
-    const inside = areas.filter(({ top, left }) => top >= this.area.top && left >= this.area.left);
-    return inside.length === 0 ? null : new RangeAreas(this.book, this.sheetId, inside);
   }
   GetEntireColumn(): Range {
     return this.at({ ...this.area, top: 0, bottom: LAST_ROW });
