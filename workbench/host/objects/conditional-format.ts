@@ -113,9 +113,6 @@ class ConditionalFormat extends Remote {
     Object.defineProperty(this, member, { get });
     Object.defineProperty(this, `${member}OrNullObject`, { get: getOrNull });
   }
-  override identity() {
-    return { Id: String(this.Priority) };
-  }
   get Type() {
     return this.model.kind;
   }
