@@ -6,12 +6,13 @@ export const ARTICLE_POINTS: readonly Point[] = [
     company: "coreweave",
     kind: "strength",
     says: "Rapid top-line growth and expanding backlog create strong revenue visibility",
-    driver: "coreweave.haircut",
+    driver: "coreweave.base.growth",
   },
   {
     company: "coreweave",
     kind: "strength",
     says: "Vertical specialization and first-mover advantage in GPU-optimized deployments",
+    driver: "coreweave.uncommitted",
   },
   {
     company: "coreweave",
@@ -23,25 +24,25 @@ export const ARTICLE_POINTS: readonly Point[] = [
     company: "coreweave",
     kind: "risk",
     says: "Very high leverage and cash burn create balance-sheet sensitivity",
-    driver: "coreweave.cost.of.equity",
+    driver: "coreweave.cash.margin",
   },
   {
     company: "coreweave",
     kind: "risk",
     says: "Customer concentration remains a concern despite recent diversification",
-    driver: "coreweave.haircut",
+    driver: "coreweave.relet",
   },
   {
     company: "coreweave",
     kind: "risk",
     says: "Execution risk around data center commissioning, power constraints, and supply chain issues",
-    driver: "coreweave.delay",
+    driver: "coreweave.capital.intensity",
   },
   {
     company: "coreweave",
     kind: "bull case",
     says: "Backlog converts smoothly into recognized revenue at favorable pricing",
-    driver: "coreweave.exit.pb",
+    driver: "coreweave.price.decline",
   },
   {
     company: "coreweave",
@@ -53,13 +54,13 @@ export const ARTICLE_POINTS: readonly Point[] = [
     company: "coreweave",
     kind: "bull case",
     says: "NVIDIA guarantees function as intended",
-    driver: "coreweave.uncommitted",
+    driver: "coreweave.haircut.nvidia",
   },
   {
     company: "coreweave",
     kind: "bull case",
     says: "Financing costs remain manageable despite high leverage",
-    driver: "coreweave.cost.of.equity",
+    driver: "coreweave.interest.rate",
   },
   {
     company: "coreweave",
@@ -71,7 +72,7 @@ export const ARTICLE_POINTS: readonly Point[] = [
     company: "coreweave",
     kind: "bear case",
     says: "High interest costs and covenant pressures force dilution or distress",
-    driver: "coreweave.book.growth",
+    driver: "coreweave.issue.discount",
   },
   {
     company: "coreweave",
@@ -83,7 +84,7 @@ export const ARTICLE_POINTS: readonly Point[] = [
     company: "microsoft",
     kind: "strength",
     says: "Large, recurring software revenue base provides resilience and funding",
-    driver: "microsoft.cost.of.equity",
+    driver: "microsoft.roe",
   },
   {
     company: "microsoft",

@@ -10,6 +10,9 @@ import type { FigureSource } from "./sources";
 
 export type Unit =
   | "USD billion"
+  | "USD"
+  | "billion" // of shares
+  | "index" // 100 on the valuation date
   | "multiple" // 24.09 is 24.09 times
   | "fraction" // 0.8 is 80 %
   | "fraction per year"
@@ -97,6 +100,45 @@ export interface Contract {
   readonly end: Assumption<number> | Reference;
   /** The customer buys what stays unused: a floor under utilization rather than a sale. */
   readonly guarantee?: true;
+  /** The last day of the term where an option to extend it is exercised. */
+  readonly option?: Assumption<number> | Reference;
+  /** What a delay does to the term; by default it loses the tail where the source states the end. */
+  readonly delay?: Delay;
+}
+
+export const DELAYS = ["extends term", "loses tail"] as const;
+export type Delay = (typeof DELAYS)[number];
+
+export const PLACEHOLDER_ROLES = [
+  "equity",
+  "debt",
+  "cash",
+  "minimum cash",
+  "property",
+  "opening life",
+  "useful life",
+  "shares",
+  "tax rate",
+  "debt share",
+  "capital turnover",
+  "payout ratio",
+] as const;
+export type PlaceholderRole = (typeof PLACEHOLDER_ROLES)[number];
+
+/** What the model needs and the source does not give, until the real figure takes its place. */
+export interface Placeholder {
+  readonly kind: "placeholder";
+  readonly id: string;
+  readonly company: string;
+  readonly role: PlaceholderRole;
+  readonly label: string;
+  readonly unit: Unit;
+  readonly range: Range;
+  readonly value: number;
+  /** The reason for the value. */
+  readonly why: string;
+  /** Where to find the real one. */
+  readonly where: string;
 }
 
 /** What the source says for or against a company, verbatim, and the driver that carries it in the model. */
@@ -120,11 +162,18 @@ export const ROLES = [
   "exit multiple",
   "capacity growth",
   "uncommitted revenue",
-  "capex growth",
   "cash margin",
   "return on equity",
   "terminal growth",
   "margin change",
+  "option exercised",
+  "base growth",
+  "relet share",
+  "price decline",
+  "capital intensity",
+  "interest rate",
+  "issue discount",
+  "fade",
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -134,6 +183,8 @@ export interface Driver extends Readonly<Record<Case, number>> {
   readonly id: string;
   readonly company: string;
   readonly role: Role;
+  /** Of a haircut or a delay: the one customer whose contracts it is of. */
+  readonly customer?: string;
   readonly label: string;
   readonly unit: Unit;
   readonly range: Range;
@@ -152,6 +203,8 @@ export interface Measure {
   readonly unit: Unit;
   /** What each company shows, by its id; a company that is left out is one for which the article gives nothing. */
   readonly of: Readonly<Record<string, Term>>;
+  /** Why the companies' numbers are not like for like; they bear no ratio then. */
+  readonly unlike?: string;
 }
 
 /** What the source says and its own figures can check. */
@@ -171,7 +224,7 @@ export interface Claim {
 export interface Source {
   /** Where the figures come from. */
   readonly sources?: readonly FigureSource[];
-  /** The two companies, in the order in which they stand side by side. */
+  /** Two companies or more, in the order in which they stand side by side. */
   readonly companies: readonly Company[];
   readonly figures: readonly DocumentedFigure[];
   readonly claims: readonly Claim[];
@@ -184,6 +237,7 @@ export interface ComparisonDocument extends Source {
   readonly asOf: Assumption<number>; // Excel serial
   readonly contracts: readonly Contract[];
   readonly drivers: readonly Driver[];
+  readonly placeholders?: readonly Placeholder[];
   /** The years of the model: the first day of the first, and how many. */
   readonly timeline: { readonly start: Assumption<number>; readonly years: number };
   /** The years over which price changes are reckoned. */

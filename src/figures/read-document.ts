@@ -46,7 +46,7 @@ function danglingIn(document: ComparisonDocument): string[] {
   const figures = unique("figures", ids(document.figures));
   const sources = unique("sources", ids(document.sources ?? []));
   unique("contracts", ids(document.contracts));
-  unique("drivers", ids(document.drivers));
+  unique("inputs", ids([...document.drivers, ...(document.placeholders ?? [])]));
   unique("measures", ids(document.measures));
   unique("claims", ids(document.claims));
   const known = (where: string, set: ReadonlySet<string>, id: string, what: string) => {
@@ -57,10 +57,12 @@ function danglingIn(document: ComparisonDocument): string[] {
     if (source !== undefined) known(`figures.${id}`, sources, source, "source");
   });
   document.drivers.forEach(({ id, company }) => known(`drivers.${id}`, companies, company, "company"));
-  document.contracts.forEach(({ id, company, value, end }) => {
+  document.placeholders?.forEach(({ id, company }) => known(`placeholders.${id}`, companies, company, "company"));
+  document.contracts.forEach(({ id, company, value, end, option }) => {
     known(`contracts.${id}`, companies, company, "company");
     known(`contracts.${id}`, figures, value.figure, "figure");
-    if (end.kind === "documented") known(`contracts.${id}`, figures, end.figure, "figure");
+    for (const day of [end, option])
+      if (day?.kind === "documented") known(`contracts.${id}`, figures, day.figure, "figure");
   });
   document.measures.forEach(({ id, of }) => {
     for (const [company, term] of Object.entries(of)) {

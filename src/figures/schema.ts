@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { CASES, type ComparisonDocument, ROLES, type Term, THEMES } from "./document";
+import { CASES, type ComparisonDocument, DELAYS, PLACEHOLDER_ROLES, ROLES, type Term, THEMES } from "./document";
 
 /** The schema of a comparison document that comes from outside; what is built in is checked against it by a test. */
 const number = v.pipe(v.number(), v.finite());
@@ -11,6 +11,8 @@ const range = v.pipe(
 );
 const unit = v.picklist([
   "USD billion",
+  "USD",
+  "billion",
   "multiple",
   "fraction",
   "fraction per year",
@@ -73,6 +75,7 @@ const driver = v.pipe(
     id,
     company: id,
     role: v.picklist(ROLES),
+    customer: v.exactOptional(text),
     label: text,
     unit,
     range,
@@ -95,7 +98,25 @@ const contract = v.strictObject({
   start: assumed,
   end: v.union([assumed, reference]),
   guarantee: v.exactOptional(v.literal(true)),
+  option: v.exactOptional(v.union([assumed, reference])),
+  delay: v.exactOptional(v.picklist(DELAYS)),
 });
+
+const placeholder = v.pipe(
+  v.strictObject({
+    kind: v.literal("placeholder"),
+    id,
+    company: id,
+    role: v.picklist(PLACEHOLDER_ROLES),
+    label: text,
+    unit,
+    range,
+    value: number,
+    why: text,
+    where: text,
+  }),
+  v.check(({ value, range }) => value >= range.low && value <= range.high, "the value must lie within the range"),
+);
 
 const company = v.strictObject({
   id,
@@ -122,10 +143,11 @@ export const DOCUMENT_SCHEMA: v.GenericSchema<unknown, ComparisonDocument> = v.s
   title: text,
   asOf: assumed,
   sources: v.exactOptional(sources),
-  companies: v.pipe(v.array(company), v.length(2)),
+  companies: v.pipe(v.array(company), v.minLength(2), v.maxLength(8)),
   figures: v.array(figure),
   contracts: v.array(contract),
   drivers: v.array(driver),
+  placeholders: v.exactOptional(v.array(placeholder)),
   timeline: v.strictObject({
     start: assumed,
     years: v.pipe(number, v.integer(), v.minValue(2), v.maxValue(30)),
@@ -133,7 +155,16 @@ export const DOCUMENT_SCHEMA: v.GenericSchema<unknown, ComparisonDocument> = v.s
   holding: assumed,
   market: v.exactOptional(v.strictObject({ begin: id, end: id, rate: id })),
   points: v.array(point),
-  measures: v.array(v.strictObject({ id, theme: v.picklist(THEMES), label: text, unit, of: v.record(id, term) })),
+  measures: v.array(
+    v.strictObject({
+      id,
+      theme: v.picklist(THEMES),
+      label: text,
+      unit,
+      of: v.record(id, term),
+      unlike: v.exactOptional(text),
+    }),
+  ),
   claims: v.array(
     v.strictObject({
       id,

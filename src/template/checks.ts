@@ -1,11 +1,18 @@
 import { cell, f, type Formula, type Ref } from "./formula";
 import { TOLERANCE_CELL } from "./ids";
 
-/** A check of the model: a cell that must be true. */
+/**
+ * How much a check says: the arithmetic must tie (integrity); a person should look (reasonableness); a function of ours
+ * gives the same as the sheet (reconciliation).
+ */
+export type Severity = "integrity" | "reasonableness" | "reconciliation";
+
+/** A check of the model: a cell that must be true. Without a severity it is one of integrity. */
 export interface Check {
   readonly id: string;
   readonly sheet: string; // title
   readonly says: string;
+  readonly severity?: Severity;
   /** True where the check holds; without its "=". */
   readonly holds: Formula;
 }

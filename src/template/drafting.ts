@@ -1,6 +1,7 @@
 import type { ComparisonDocument } from "../figures/document";
 import { generalChecks } from "./general-checks";
 import type { DraftSheet } from "./layout";
+import { withRests } from "./rests";
 import { backlogSheet } from "./sheets/backlog";
 import { checksSheet } from "./sheets/checks";
 import { claimsSheet } from "./sheets/claims";
@@ -8,11 +9,14 @@ import { companySheet } from "./sheets/company";
 import { comparisonSheet } from "./sheets/comparison";
 import { coverSheet } from "./sheets/cover";
 import { figuresSheet } from "./sheets/figures";
+import { inputsSheet } from "./sheets/inputs";
 import { logSheet } from "./sheets/log";
 import { marketSheet } from "./sheets/market";
+import { reconciliationSheet } from "./sheets/reconciliation";
 import { risksSheet } from "./sheets/risks";
 import { scenariosSheet } from "./sheets/scenarios";
 import { sensitivitySheet } from "./sheets/sensitivity";
+import { summarySheet } from "./sheets/summary";
 import { valuationSheet } from "./sheets/valuation";
 
 const drafted = new WeakMap<ComparisonDocument, readonly DraftSheet[]>();
@@ -28,26 +32,36 @@ export function draftsOf(document: ComparisonDocument): readonly DraftSheet[] {
 function draft(document: ComparisonDocument): DraftSheet[] {
   const market = marketSheet(document);
   const backlog = backlogSheet(document);
+  const inputs = inputsSheet(document);
   const valuation = valuationSheet(document);
+  const reconciliation = reconciliationSheet(document);
   const before = defined(
+    summarySheet(document),
     figuresSheet(document),
     comparisonSheet(document),
     market?.sheet,
     scenariosSheet(document),
+    inputs.sheet,
     backlog?.sheet,
   );
-  const after = defined(valuation?.sheet, sensitivitySheet(document), risksSheet(document), claimsSheet(document));
+  const after = defined(
+    valuation?.sheet,
+    sensitivitySheet(document),
+    risksSheet(document),
+    claimsSheet(document),
+    reconciliation?.sheet,
+  );
   const log = logSheet();
   const taken = new Set(["cover", "checks", ...[...before, ...after, log].map(({ title }) => title.toLowerCase())]);
   const companies = document.companies.map((company) =>
     companySheet(document, company, companyTitle(company.name, taken)),
   );
-  const checks = checksSheet([
+  const checks = checksSheet(document, [
     ...generalChecks(document),
-    ...defined(market, backlog, ...companies, valuation).flatMap((part) => part.checks),
+    ...defined(inputs, market, backlog, ...companies, valuation, reconciliation).flatMap((part) => part.checks),
   ]);
   const sheets = [...before, ...companies.map(({ sheet }) => sheet), ...after, checks, log];
-  return [coverSheet(document, sheets), ...sheets];
+  return withRests(document, [coverSheet(document, sheets), ...sheets]);
 }
 
 const defined = <T>(...all: readonly (T | undefined)[]): T[] => all.filter((one) => one !== undefined);

@@ -1,8 +1,7 @@
 import type { ComparisonDocument, Driver } from "../figures/document";
-import { OWN_CASES } from "./cases";
 import type { Check } from "./checks";
-import { cell, f, type Formula, join, range } from "./formula";
-import { CASE_INDEX_CELL, caseHeading, driverBound, driverCell, driverIdCell } from "./ids";
+import { cell, f, range } from "./formula";
+import { CASE_INDEX_CELL, DRIVER_ORDER_CELL, driverIdCell, driverStatus } from "./ids";
 
 /** The checks of the inputs: the selected case, the drivers' ranges, and the order of their rows. */
 export function generalChecks({ companies, drivers }: ComparisonDocument): Check[] {
@@ -27,7 +26,7 @@ export function generalChecks({ companies, drivers }: ComparisonDocument): Check
           id: `drivers.${id}`,
           sheet: "Scenarios",
           says: `${name}: drivers are numbers within their ranges in every case (if blank, Live uses Base)`,
-          holds: f`AND(${join(own.map(withinRange), ",")})`,
+          holds: f`COUNTIF(${range(driverStatus(own[0]!.id), driverStatus(own.at(-1)!.id))},"No")=0`,
         },
       ];
     }),
@@ -35,22 +34,9 @@ export function generalChecks({ companies, drivers }: ComparisonDocument): Check
   ];
 }
 
-function withinRange({ id }: Driver): Formula {
-  const last = OWN_CASES.at(-1)!;
-  const cases = range(driverCell(id, "bear"), driverCell(id, "bull"));
-  const own = OWN_CASES.map(
-    (slot) => f`OR(${cell(caseHeading(slot), "both")}="",COUNT(${cell(driverCell(id, slot))})=1)`,
-  );
-  const all = range(driverCell(id, "bear"), driverCell(id, last));
-  return f`COUNT(${cases})=COLUMNS(${cases}),${join(own, ",")},MIN(${all})>=${cell(driverBound(id, "low"))},MAX(${all})<=${cell(driverBound(id, "high"))}`;
-}
-
 const rowsInOrder = (drivers: readonly Driver[]): Check => ({
   id: "drivers.order",
   sheet: "Scenarios",
   says: "Driver rows are in order (if not, reload the template)",
-  holds: f`AND(${join(
-    drivers.map(({ id }) => f`${cell(driverIdCell(id))}="${id}"`),
-    ",",
-  )})`,
+  holds: f`${cell(DRIVER_ORDER_CELL)}=ROWS(${range(driverIdCell(drivers[0]!.id), driverIdCell(drivers.at(-1)!.id))})`,
 });

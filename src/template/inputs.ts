@@ -14,6 +14,9 @@ export interface DriverInput extends Input {
   readonly case: Case | OwnCase;
 }
 
+/** The inputs of documented figures begin so: a person may correct one, but no scenario set does. */
+export const FIGURE_INPUT = "figure.";
+
 export const driverInputId = (driver: string, which: Case | OwnCase): string => `${driver}.${which}`;
 
 /** The cells of the drivers, one for each case and for each column of the user's own. */

@@ -36,6 +36,8 @@ export interface Draft {
   readonly link?: string;
   /** A formula elsewhere fills the cell by spilling; only its look is ours. */
   readonly spilled?: true;
+  /** The text says which placeholders this cell rests on. */
+  readonly rests?: CellId;
 }
 
 /** A rule over the cells from one id to another; its formula is written for the first of them. */
@@ -113,7 +115,7 @@ function inputOf({ value = "", validation, says }: Draft, id: string, name: stri
     name,
     label: says ?? validation?.title ?? id,
     value,
-    ...(rule?.kind === "decimal" && { range: { low: rule.low, high: rule.high } }),
+    ...(rule && rule.kind !== "list" && { range: { low: rule.low, high: rule.high } }),
   };
 }
 

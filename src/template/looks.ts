@@ -29,6 +29,8 @@ export const LOOKS: Readonly<Record<Look, Drawing>> = {
   unit: { color: QUIET },
   documented: { color: INPUT_BLUE, align: "Right" },
   assumed: { color: "#8A5A00", italic: true },
+  placeholder: { color: "#8A1C5B", fill: "#FBE4F0", align: "Right", border: "bottom" },
+  section: { color: HEADER, bold: true, italic: true },
   input: { color: INPUT_BLUE, fill: "#FFF9DB", align: "Right", border: "bottom" },
   choice: { color: INPUT_BLUE, fill: "#FFF9DB", bold: true, align: "Center", border: "bottom" },
   computed: { color: "#000000", align: "Right" },

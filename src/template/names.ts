@@ -9,6 +9,8 @@ const nameOf = (...words: readonly string[]): string => NAME_PREFIX + words.join
 export const CASE_NAME = nameOf("case");
 export const AS_OF_NAME = nameOf("as_of");
 export const FAILED_CHECKS_NAME = nameOf("failed_checks");
+export const WARNINGS_NAME = nameOf("warnings");
+export const PLACEHOLDERS_NAME = nameOf("placeholders_in_use");
 export const PEERS_NAME = nameOf("peers");
 export const MARKET_GROWTH_NAME = nameOf("market_growth");
 

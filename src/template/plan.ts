@@ -19,6 +19,7 @@ export type Look =
   | "unit"
   | "documented"
   | "assumed"
+  | "placeholder"
   | "input"
   | "choice"
   | "computed"
@@ -26,6 +27,7 @@ export type Look =
   | "live"
   | "bound"
   | "total"
+  | "section"
   | "sum label"
   | "hyperlink"
   | "light"
@@ -49,7 +51,7 @@ export interface Validation {
   readonly address: string;
   readonly rule:
     | { readonly kind: "list"; readonly choices: readonly string[] }
-    | { readonly kind: "decimal"; readonly low: number; readonly high: number };
+    | { readonly kind: "decimal" | "whole"; readonly low: number; readonly high: number };
   readonly title: string;
   readonly message: string;
 }

@@ -3,6 +3,9 @@ import { cell, f } from "./formula";
 import { type CellId, timelineCell } from "./ids";
 import type { Draft } from "./layout";
 
+/** The columns before the years, on every sheet that has them: a period stands in one column through the whole book. */
+export const LEAD = 6;
+
 /** The years of the model, from 0. */
 export const years = (document: ComparisonDocument): number[] =>
   Array.from({ length: document.timeline.years }, (_, year) => year);

@@ -3,6 +3,9 @@ import type { Unit } from "../figures/document";
 /** How a number of each unit stands in a cell. */
 export const FORMATS: Readonly<Record<Unit, string>> = {
   "USD billion": "#,##0.00",
+  USD: "#,##0.00",
+  billion: "0.000",
+  index: "#,##0.00",
   multiple: '0.00"x"',
   fraction: "0.0%",
   "fraction per year": "0.0%",
@@ -18,6 +21,9 @@ export const TEXT_FORMAT = "@";
 /** The words of the unit column. */
 export const UNIT_WORDS: Readonly<Record<Unit, string>> = {
   "USD billion": "USD billion",
+  USD: "USD",
+  billion: "billion",
+  index: "index",
   multiple: "x",
   fraction: "%",
   "fraction per year": "% p.a.",

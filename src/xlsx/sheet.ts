@@ -159,7 +159,7 @@ function validationXml({ address: sqref, rule, title, message }: SheetPlan["vali
     );
   return element(
     "dataValidation",
-    { type: "decimal", operator: "between", ...words },
+    { type: rule.kind, operator: "between", ...words },
     element("formula1", {}, String(rule.low)),
     element("formula2", {}, String(rule.high)),
   );

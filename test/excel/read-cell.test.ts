@@ -58,9 +58,9 @@ test("an input says its driver, range, cases and last change", async () => {
 
 test("a formula is shown in names, and its tree ends in documented figures and assumptions", async () => {
   await chooseCase(ARTICLE, "Base");
-  const { node, formula, restsOn } = await report(place("AICOMP_coreweave_justified"));
+  const { node, formula, restsOn } = await report(place("AICOMP_coreweave_converting_live"));
   expect(node.kind).toBe("computed");
-  expect(formula).toContain("AICOMP_coreweave_roe_live");
+  expect(formula).toContain("[CoreWeave, firm contracts]");
   const ends = leaves(node);
   expect(ends.length).toBeGreaterThan(0);
   for (const { kind } of ends) expect(["documented", "assumption"]).toContain(kind);

@@ -4,6 +4,8 @@ import type { ComparisonDocument } from "../../src/figures/document";
 import { compile, extent } from "../../src/template/compile";
 import { columnLetters } from "../../src/cells/address";
 import type { Plan, PlanCell } from "../../src/template/plan";
+import { LEAD } from "../../src/template/timeline";
+import { FIVE } from "../support/five-companies";
 import { MADE_UP } from "../support/made-up-document";
 
 const cellsOf = (plan: Plan): PlanCell[] =>
@@ -16,6 +18,7 @@ const formulasOf = (plan: Plan): string[] =>
 describe.each<[string, ComparisonDocument]>([
   ["the article's document", ARTICLE],
   ["a made-up document of other companies", MADE_UP],
+  ["a made-up document of five companies", FIVE],
 ])("the template of %s", (_, document) => {
   const plan = compile(document);
 
@@ -60,13 +63,14 @@ describe.each<[string, ComparisonDocument]>([
     }
   });
 
-  test("makes every number that stands in a cell documented, an input, or a bound of one", () => {
+  test("makes every number that stands in a cell documented, an input, a placeholder, or a bound of one", () => {
     const looks = cellsOf(plan)
       .filter(
         ({ content }) => typeof content === "object" && "literal" in content && typeof content.literal === "number",
       )
       .map(({ look }) => look);
-    expect(new Set(looks)).toEqual(new Set(["assumed", "bound", "documented", "input"]));
+    const kinds = ["assumed", "bound", "documented", "input", ...(document.placeholders ? ["placeholder"] : [])];
+    expect(new Set(looks)).toEqual(new Set(kinds));
   });
 
   test("calls AICOMP at most thirty times, never one in another, and never in a table of sensitivities", () => {
@@ -93,11 +97,12 @@ describe.each<[string, ComparisonDocument]>([
             ? [[column, cell.content.formula] as const]
             : [],
         );
-        const across = formulas.filter(([column]) =>
-          sheet.key === "backlog"
-            ? column >= 6 && column < 6 + document.timeline.years
-            : /^(market|company)/.test(sheet.key) && column >= 3,
-        );
+        const span = sheet.key === "market" ? Infinity : document.timeline.years;
+        const across = /^(market|company|backlog|inputs)/.test(sheet.key)
+          ? formulas.filter(([column]) => column >= LEAD && column < LEAD + span)
+          : [];
+        // Other tables have columns of their own; a row of periods fills them all.
+        if (span !== Infinity && across.length < span) return;
         if (across.some(([, formula]) => formula.includes("AICOMP."))) return;
         const notations = new Set(
           across.map(([column, formula]) => translateFormulaToR1C1(formula, columnLetters(column) + (row + 1))),
@@ -110,6 +115,18 @@ describe.each<[string, ComparisonDocument]>([
         ]).toEqual([sheet.key, row + 1, true]);
       });
     }
+  });
+
+  test("puts each period into one column through the whole book", () => {
+    const [first, ...others] = plan.sheets
+      .filter(({ key }) => /^(company|backlog|inputs)/.test(key))
+      .map(({ rows }) => rows[3]!.findIndex((cell) => cell?.look === "number heading"));
+    expect(others.length).toBeGreaterThan(0);
+    expect(others).toEqual(others.map(() => first));
+  });
+
+  test("writes no formula of over 200 characters", () => {
+    expect(formulasOf(plan).filter((formula) => formula.length > 200)).toEqual([]);
   });
 
   test("gives every chart a title, units and data", () => {
@@ -181,5 +198,5 @@ test("what the user put into an input stands in the plan", () => {
 
 test("the extent of a sheet reaches its last row and column", () => {
   const figures = compile(ARTICLE).sheets.find(({ key }) => key === "figures")!;
-  expect(extent(figures)).toEqual({ rows: 4 + ARTICLE.figures.length, columns: 12 });
+  expect(extent(figures)).toEqual({ rows: 4 + ARTICLE.figures.length, columns: 15 });
 });

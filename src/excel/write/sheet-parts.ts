@@ -135,7 +135,9 @@ export function validate(cell: Excel.Range, { rule, title, message }: Omit<Valid
   target.rule =
     rule.kind === "list"
       ? { list: { inCellDropDown: true, source: rule.choices.join(",") } }
-      : { decimal: { operator: "Between", formula1: rule.low, formula2: rule.high } };
+      : rule.kind === "whole"
+        ? { wholeNumber: { operator: "Between", formula1: rule.low, formula2: rule.high } }
+        : { decimal: { operator: "Between", formula1: rule.low, formula2: rule.high } };
   const cut = title.slice(0, LONGEST.title);
   target.errorAlert = { showAlert: true, style: "Stop", title: cut, message: message.slice(0, LONGEST.alert) };
   target.prompt = { showPrompt: true, title: cut, message: message.slice(0, LONGEST.prompt) };

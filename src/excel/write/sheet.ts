@@ -11,17 +11,24 @@ export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const { act } of dressParts(sheet, plan)) act(false);
 }
 
-/** Queues what the cells of a new sheet hold, and the number formats in which they show it. */
+/** Beyond so many cells Microsoft's library splits an array itself, at the price of three more calls a piece. */
+const MOST_CELLS = 1_500;
+
+/** Queues what the cells of a new sheet hold, and the number formats in which they show it, in pieces of rows. */
 export function writeCells(sheet: Excel.Worksheet, plan: SheetPlan): void {
   const { rows, columns } = extent(plan);
-  const whole = once(sheet.getRangeByIndexes(0, 0, rows, columns));
-  const matrix = <T>(read: (cell: PlanCell | null) => T): T[][] =>
-    Array.from({ length: rows }, (_, row) =>
-      Array.from({ length: columns }, (__, column) => read(plan.rows[row]?.[column] ?? null)),
-    );
-  // Excel's own null ("leave this cell alone") is missing from the declared type; a new sheet is General all over.
-  whole.numberFormat = matrix((cell) => (cell?.format === "General" ? null : (cell?.format ?? null))) as string[][];
-  whole.formulas = matrix((cell) => (cell ? asEntered(cell.content, cell.format) : null)) as string[][];
+  const step = Math.max(1, Math.floor(MOST_CELLS / columns));
+  for (let top = 0; top < rows; top += step) {
+    const count = Math.min(step, rows - top);
+    const piece = once(sheet.getRangeByIndexes(top, 0, count, columns));
+    const matrix = <T>(read: (cell: PlanCell | null) => T): T[][] =>
+      Array.from({ length: count }, (_, row) =>
+        Array.from({ length: columns }, (__, column) => read(plan.rows[top + row]?.[column] ?? null)),
+      );
+    // Excel's own null ("leave this cell alone") is missing from the declared type; a new sheet is General all over.
+    piece.numberFormat = matrix((cell) => (cell?.format === "General" ? null : (cell?.format ?? null))) as string[][];
+    piece.formulas = matrix((cell) => (cell ? asEntered(cell.content, cell.format) : null)) as string[][];
+  }
 }
 
 /** Queues a name for cells of a sheet. */

@@ -9,7 +9,7 @@ export interface Page extends DraftSheet {
   readonly heading: string;
   /** What the sheet shows, in a sentence. */
   readonly says: string;
-  /** What stands in the third row beside the status of the checks. */
+  /** What stands in the third row beside the status of the checks and the link to them. */
   readonly beside?: readonly (Draft | null)[];
 }
 
@@ -23,9 +23,10 @@ export function page({ heading, says, beside = [], ...sheet }: Page): DraftSheet
     format: "General",
     id,
   };
+  const link: Draft = { value: "Go to Checks", look: "hyperlink", link: "checks" };
   return {
     ...sheet,
-    rows: [[title(heading)], [subtitle(says)], [status, ...beside], ...sheet.rows],
+    rows: [[title(heading)], [subtitle(says)], [status, link, ...beside], ...sheet.rows],
     highlights: [
       ...(sheet.highlights ?? []),
       { from: id, to: id, formula: f`=${cell(id)}<>"${ALL_PASS}"`, fill: "#F8C9C4" },

@@ -1,71 +1,138 @@
-import { computed, heading, label, note, subtitle, text, title } from "../drafts";
-import type { Check } from "../checks";
+import type { ComparisonDocument, Driver } from "../../figures/document";
+import type { Check, Severity } from "../checks";
+import { band, computed, heading, label, note, subtitle, text, title } from "../drafts";
 import { cell, f, range } from "../formula";
-import { checkCell, FAILED_CHECKS_CELL, TOLERANCE_CELL } from "../ids";
-import type { DraftSheet } from "../layout";
-import { CHECK_LABELS_NAME, CHECK_RESULTS_NAME, CHECK_SHEETS_NAME, FAILED_CHECKS_NAME } from "../names";
+import {
+  checkCell,
+  DRIVER_ORDER_CELL,
+  driverIdCell,
+  FAILED_CHECKS_CELL,
+  orderCell,
+  TOLERANCE_CELL,
+  WARNINGS_CELL,
+} from "../ids";
+import type { Draft, DraftSheet } from "../layout";
+import { CHECK_LABELS_NAME, CHECK_RESULTS_NAME, CHECK_SHEETS_NAME, FAILED_CHECKS_NAME, WARNINGS_NAME } from "../names";
+
+type Row = (Draft | null)[];
+
+const SAYS: Readonly<Record<Severity, string>> = {
+  integrity: "Integrity: the arithmetic must tie",
+  reasonableness: "Reasonableness: worth a look before the model is used",
+  reconciliation: "Reconciliation to the AICOMP functions (needs the add-in)",
+};
 
 /*
  * 1  title
- * 2  what the sheet is
- * 4  how many fail | the tolerance
- * 6  Sheet | Check | Holds
- * 7  one row a check
+ * 3  how many fail, how many are worth a look, the tolerance
+ * 7  Sheet | Check | Result | Severity
+ *    integrity, reasonableness, reconciliation, each in a block
+ *    the order of the drivers' rows
  */
-export function checksSheet(checks: readonly Check[]): DraftSheet {
-  const holds = (check: Check) => checkCell(check.id);
+export function checksSheet(document: ComparisonDocument, checks: readonly Check[]): DraftSheet {
+  const of = (severity: Severity) => checks.filter((check) => (check.severity ?? "integrity") === severity);
+  const integrity = of("integrity");
   const all = (what: "sheet" | "says" | "result") => ({
-    from: checkCell(checks[0]!.id, what),
-    to: checkCell(checks.at(-1)!.id, what),
+    from: checkCell(integrity[0]!.id, what),
+    to: checkCell(integrity.at(-1)!.id, what),
   });
   return {
     key: "checks",
     title: "Checks",
-    purpose: "All model checks",
+    purpose: "Integrity, reasonableness, reconciliation",
     tab: "#7F7F7F",
-    widths: [22, 96, 12],
-    frozen: { rows: 6, columns: 0 },
-    titleRows: 6,
+    widths: [22, 110, 22, 18],
+    frozen: { rows: 7, columns: 0 },
+    titleRows: 7,
     ranges: [
       { name: CHECK_SHEETS_NAME, ...all("sheet") },
       { name: CHECK_LABELS_NAME, ...all("says") },
       { name: CHECK_RESULTS_NAME, ...all("result") },
     ],
-    highlights: [
-      {
-        from: holds(checks[0]!),
-        to: holds(checks.at(-1)!),
-        formula: f`=${cell(holds(checks[0]!))}=FALSE`,
-        fill: "#F8C9C4",
-      },
-    ],
+    highlights: (["integrity", "reasonableness"] as const).flatMap((severity) => {
+      const own = of(severity);
+      const fill = severity === "integrity" ? "#F8C9C4" : "#FFE9B8";
+      const result = (check: Check) => checkCell(check.id);
+      return own.length === 0
+        ? []
+        : [
+            {
+              from: result(own[0]!),
+              to: result(own.at(-1)!),
+              formula: f`=${cell(result(own[0]!))}=FALSE`,
+              fill,
+            },
+          ];
+    }),
     rows: [
       [title("Checks")],
-      [subtitle("All model checks. Every sheet shows the number of failed checks in row 3.")],
-      [
-        label("Failed checks"),
-        text("Number of checks that fail"),
-        {
-          ...computed(
-            f`=ROWS(${range(holds(checks[0]!), holds(checks.at(-1)!))})-COUNTIF(${range(holds(checks[0]!), holds(checks.at(-1)!))},TRUE)`,
-            "0",
-            FAILED_CHECKS_CELL,
-          ),
-          name: { name: FAILED_CHECKS_NAME, comment: "Number of model checks that fail." },
-        },
-      ],
+      [subtitle("All model checks. Every sheet shows in row 3 whether integrity checks fail.")],
+      countRow("Failed checks", "Integrity checks that fail", FAILED_CHECKS_CELL, FAILED_CHECKS_NAME, integrity),
+      countRow(
+        "To review",
+        "Reasonableness checks that do not hold",
+        WARNINGS_CELL,
+        WARNINGS_NAME,
+        of("reasonableness"),
+      ),
       [
         label("Tolerance"),
         text("Absolute tolerance for equality"),
         { value: 1e-9, look: "assumed", format: "0.0E+00", id: TOLERANCE_CELL },
       ],
       [],
-      [heading("Sheet"), heading("Check"), heading("Pass")],
-      ...checks.map((check) => [
-        { ...note(check.sheet), id: checkCell(check.id, "sheet") },
-        label(check.says, checkCell(check.id, "says")),
-        { formula: f`=${check.holds}`, look: "computed" as const, format: "General", id: holds(check) },
-      ]),
+      [heading("Sheet"), heading("Check"), heading("Result"), heading("Severity")],
+      ...(["integrity", "reasonableness", "reconciliation"] as const).flatMap((severity) =>
+        of(severity).length === 0
+          ? []
+          : [
+              band({ value: SAYS[severity], look: "theme" }, 4),
+              ...of(severity).map((check) => checkRow(check, severity)),
+            ],
+      ),
+      ...orderRows(document.drivers),
     ],
   };
+}
+
+function countRow(
+  words: string,
+  says: string,
+  id: typeof FAILED_CHECKS_CELL,
+  name: string,
+  checks: readonly Check[],
+): Row {
+  const results = () => range(checkCell(checks[0]!.id), checkCell(checks.at(-1)!.id));
+  return [
+    label(words),
+    text(says),
+    {
+      ...computed(checks.length === 0 ? f`=0` : f`=ROWS(${results()})-COUNTIF(${results()},TRUE)`, "0", id),
+      name: { name, comment: `${says}: their number.` },
+    },
+  ];
+}
+
+const checkRow = (check: Check, severity: Severity): Row => [
+  { ...note(check.sheet), id: checkCell(check.id, "sheet") },
+  label(check.says, checkCell(check.id, "says")),
+  { formula: f`=${check.holds}`, look: "computed", format: "General", id: checkCell(check.id) },
+  note(severity),
+];
+
+/** Sorting the drivers would let formulas take other rows than they name: each row is held against its id. */
+function orderRows(drivers: readonly Driver[]): Row[] {
+  if (drivers.length === 0) return [];
+  const first = orderCell(drivers[0]!.id);
+  const last = orderCell(drivers.at(-1)!.id);
+  return [
+    [],
+    band({ value: "Rows of the drivers on the Scenarios sheet (1 = in its place)", look: "theme" }, 4),
+    [label("In their places"), null, computed(f`=SUM(${range(first, last)})`, "0", DRIVER_ORDER_CELL)],
+    ...drivers.map(({ id, label: words }): Row => [
+      note(id),
+      text(words),
+      computed(f`=IF(${cell(driverIdCell(id))}="${id}",1,0)`, "0", orderCell(id)),
+    ]),
+  ];
 }

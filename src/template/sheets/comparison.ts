@@ -1,101 +1,136 @@
-import { type ComparisonDocument, type Measure, type Term, THEMES } from "../../figures/document";
+import {
+  type Company,
+  type ComparisonDocument,
+  type DocumentedFigure,
+  type Measure,
+  type Term,
+  THEMES,
+} from "../../figures/document";
+import { figuresIn } from "../../figures/read-document";
 import { page } from "../blocks/page";
 import { absent, band, computed, heading, label, note, numberHeading, text, unit } from "../drafts";
-import { cell, f, range } from "../formula";
-import { type CellId, comparisonCompany, measureValue, PEERS_CELL } from "../ids";
+import { cell, f, join, range } from "../formula";
+import { comparisonCompany, measureValue, peerCell, PEERS_CELL } from "../ids";
 import type { Draft, DraftSheet } from "../layout";
 import { PEERS_NAME } from "../names";
 import type { Look } from "../plan";
 import { termFormula } from "../term";
 import { FORMATS, UNIT_WORDS } from "../units";
 
+type Row = (Draft | null)[];
+
 /*
  * 1  title
  * 2  what the sheet is
- * 4  Measure | Unit | first company | second company | Ratio | Premium | Basis
+ * 4  Measure | Unit | one column a company | High / low | Basis
  * 5  a band for each theme, and its measures under it
- *    Price-to-book among peers: one spilling call of AICOMP.PB.COMPARE
+ *    the peer table, native and by one spilling call of AICOMP.PB.COMPARE
  */
-const COLUMNS = 7;
-
 export function comparisonSheet(document: ComparisonDocument): DraftSheet {
-  const [first, second] = document.companies;
+  const { companies } = document;
+  const columns = companies.length + 4;
   const themes = THEMES.map((theme) => ({
     theme,
     measures: document.measures.filter((measure) => measure.theme === theme),
   }));
-  const bothMultiples = document.measures.find(({ id, of }) => id === "pb" && of[first!.id] && of[second!.id]);
+  const multiples = document.measures.find(({ id }) => id === "pb");
+  const peers = multiples ? companies.filter(({ id }) => multiples.of[id] !== undefined) : [];
   return page({
     key: "comparison",
     title: "Comparison",
     purpose: "Companies side by side by theme",
     tab: "#2B5797",
-    widths: [54, 13, 25, 25, 11, 12, 44],
+    widths: [58, 25, ...companies.map(() => 25), 13, 100],
     frozen: { rows: 4, columns: 1 },
     titleRows: 4,
-    heading: `${first!.name} vs. ${second!.name}`,
-    says: "Formulas over documented figures. Not disclosed: the source gives no figure.",
+    heading: companies.map(({ name }) => name).join(" vs. "),
+    says: "Formulas over documented figures. Not disclosed: the source gives no figure. Qualifiers of the source stand under Basis.",
     rows: [
       [
         heading("Measure"),
         heading("Unit"),
-        numberHeading(first!.name, comparisonCompany(first!.id)),
-        numberHeading(second!.name, comparisonCompany(second!.id)),
-        numberHeading("Ratio"),
-        numberHeading("Premium"),
-        heading("Basis"),
+        ...companies.map(({ id, name }) => numberHeading(name, comparisonCompany(id))),
+        numberHeading("High / low"),
+        heading("Basis, with the source's qualifiers"),
       ],
       ...themes.flatMap(({ theme, measures }) =>
         measures.length === 0
           ? []
           : [
-              band({ value: theme, look: "theme" }, COLUMNS),
-              ...measures.map((measure) => measureRow(measure, [first!.id, second!.id])),
+              band({ value: theme, look: "theme" }, columns),
+              ...measures.map((measure) => measureRow(measure, document)),
             ],
       ),
-      ...(bothMultiples ? peers(bothMultiples.id, [first!.id, second!.id]) : []),
+      ...(multiples && peers.length > 1 ? peerRows(multiples.id, peers, columns) : []),
     ],
   });
 }
 
-function measureRow(measure: Measure, companies: readonly [string, string]): (Draft | null)[] {
+function measureRow(measure: Measure, { companies, figures }: ComparisonDocument): Row {
   const format = FORMATS[measure.unit];
-  const [one, other] = companies.map((company) => measureValue(measure.id, company)) as [CellId, CellId];
-  const value = (company: string, id: CellId): Draft => {
+  const value = ({ id: company }: Company): Draft => {
     const term = measure.of[company];
+    const id = measureValue(measure.id, company);
     if (term === undefined) return absent(id);
     return typeof term === "string"
       ? { formula: f`=${termFormula(term)}`, format, look: "link", id }
       : computed(f`=${termFormula(term)}`, format, id);
   };
-  const both = companies.every((company) => measure.of[company] !== undefined);
+  const shown = companies.filter(({ id }) => measure.of[id] !== undefined);
+  const values = join(
+    shown.map(({ id }) => f`${cell(measureValue(measure.id, id))}`),
+    ",",
+  );
   return [
     label(measure.label),
     unit(UNIT_WORDS[measure.unit]),
-    value(companies[0], one),
-    value(companies[1], other),
-    both ? computed(f`=${cell(one)}/${cell(other)}`, '0.00"x"') : null,
-    both ? computed(f`=${cell(one)}/${cell(other)}-1`, "0.0%") : null,
-    note(basis(Object.values(measure.of))),
+    ...companies.map(value),
+    shown.length > 1 && measure.unlike === undefined ? computed(f`=MAX(${values})/MIN(${values})`, '0.00"x"') : null,
+    note(basisOf(measure, companies, figures)),
   ];
 }
 
-/** How far a measure is from what the source says in so many words. */
-function basis(terms: readonly Term[]): string {
-  return terms.every((term) => typeof term === "string") ? "Documented" : "Computed from documented figures";
+/** How far a measure is from what the source says in so many words, and what it puts before the numbers. */
+function basisOf({ of, unlike }: Measure, companies: readonly Company[], figures: readonly DocumentedFigure[]): string {
+  const terms: readonly Term[] = Object.values(of);
+  const basis = terms.every((term) => typeof term === "string") ? "Documented" : "Computed from documented figures";
+  const qualifiers = companies.flatMap(({ id, name }) => {
+    const term = of[id];
+    const own = term === undefined ? [] : figuresIn(term).map((figure) => figures.find((one) => one.id === figure));
+    const words = [...new Set(own.flatMap((figure) => figure?.qualifier ?? []))];
+    return words.length > 0 ? [`${name}: ${words.join(", ")}`] : [];
+  });
+  return [basis, ...qualifiers, ...(unlike === undefined ? [] : [`Not like for like: ${unlike}`])].join(". ");
 }
 
-function peers(measure: string, companies: readonly [string, string]): (Draft | null)[][] {
-  const [one, other] = companies.map((company) => measureValue(measure, company)) as [CellId, CellId];
+function peerRows(measure: string, peers: readonly Company[], columns: number): Row[] {
+  const [first, last] = [peers[0]!.id, peers.at(-1)!.id];
+  const all = (what: "name" | "multiple", fixed: "" | "both" = "both") =>
+    range(peerCell(first, what), peerCell(last, what), fixed);
   return [
     [],
-    band({ value: "Peer table: P/B", look: "theme" }, COLUMNS),
-    [text("AICOMP.PB.COMPARE over the names and multiples above (one formula that spills).")],
-    ...PEER_LOOKS.map((cells, row): Draft[] =>
+    band({ value: "Peer table: P/B", look: "theme" }, columns),
+    [
+      heading("Company"),
+      ...["P/B", "Premium to lowest", "Premium to median", "Rank"].map((words) => numberHeading(words)),
+    ],
+    ...peers.map(({ id }): Row => {
+      const multiple = cell(peerCell(id, "multiple"));
+      return [
+        { formula: f`=${cell(comparisonCompany(id))}`, look: "label", id: peerCell(id, "name") },
+        computed(f`=${cell(measureValue(measure, id))}`, FORMATS.multiple, peerCell(id, "multiple")),
+        computed(f`=${multiple}/MIN(${all("multiple")})-1`, FORMATS.fraction),
+        computed(f`=${multiple}/MEDIAN(${all("multiple")})-1`, FORMATS.fraction),
+        computed(f`=1+COUNTIF(${all("multiple")},">"&${multiple})`, "0"),
+      ];
+    }),
+    [],
+    [text("The same by AICOMP.PB.COMPARE (one formula that spills; it needs the add-in):")],
+    ...peerLooks(peers.length).map((cells, row): Draft[] =>
       cells.map(([look, format], column) =>
         row === 0 && column === 0
           ? {
-              formula: f`=AICOMP.PB.COMPARE(${range(comparisonCompany(companies[0]), comparisonCompany(companies[1]))},${range(one, other)})`,
+              formula: f`=AICOMP.PB.COMPARE(${all("name", "")},${all("multiple", "")})`,
               look,
               id: PEERS_CELL,
               name: {
@@ -117,8 +152,7 @@ const PEER_ROW: readonly (readonly [Look, string])[] = [
   ["computed", FORMATS.fraction],
   ["computed", "0"],
 ];
-const PEER_LOOKS = [
+const peerLooks = (companies: number): (readonly (readonly [Look, string])[])[] => [
   PEER_ROW.map((_, column): readonly [Look, string] => [column === 0 ? "heading" : "number heading", "General"]),
-  PEER_ROW,
-  PEER_ROW,
+  ...Array.from({ length: companies }, () => PEER_ROW),
 ];

@@ -2,7 +2,8 @@ import type { ComparisonDocument } from "../../figures/document";
 import { CASE_INPUT, CASE_LABELS, caseValidation } from "../cases";
 import { page } from "../blocks/page";
 import { band, label, note, text } from "../drafts";
-import { AS_OF_CELL, CASE_SELECTOR_CELL, HOLDING_CELL } from "../ids";
+import { cell, f } from "../formula";
+import { AS_OF_CELL, CASE_SELECTOR_CELL, HOLDING_CELL, PLACEHOLDERS_IN_USE_CELL, WARNINGS_CELL } from "../ids";
 import type { Draft, DraftSheet } from "../layout";
 import { AS_OF_NAME, CASE_NAME } from "../names";
 import type { Look } from "../plan";
@@ -20,6 +21,7 @@ const LEGEND: readonly (readonly [Look, string, string])[] = [
   ["input", "0.25", "Input: an assumption you can change"],
   ["computed", "8.17", "Computed on this sheet"],
   ["link", "5.25", "Linked from another sheet"],
+  ["placeholder", "2.70", "Placeholder: not in the source; replace it by the real figure"],
   ["assumed", "Assumption", "Assumption; not from the source"],
   ["live", "0.10", "Live: the selected case"],
   ["absent", "Not disclosed", "Not disclosed in the source"],
@@ -55,9 +57,16 @@ export function coverSheet(document: ComparisonDocument, contents: readonly Draf
         label("Valuation date"),
         {
           value: document.asOf.value,
-          look: "assumed",
+          look: "input",
           format: "d mmm yyyy",
           id: AS_OF_CELL,
+          input: "as.of",
+          says: "Valuation date",
+          validation: {
+            rule: { kind: "whole", low: 36_526, high: 73_050 },
+            title: "Valuation date",
+            message: "Enter a date from 2000 to 2099.",
+          },
           name: { name: AS_OF_NAME, comment: "Valuation date, from which the remaining term of contracts counts." },
         },
         text(document.asOf.why),
@@ -71,12 +80,22 @@ export function coverSheet(document: ComparisonDocument, contents: readonly Draf
           id: HOLDING_CELL,
           input: "holding",
           validation: {
-            rule: { kind: "decimal", low: 1, high: 30 },
+            rule: { kind: "whole", low: 1, high: document.timeline.years - 1 },
             title: "Holding period (years)",
-            message: "Enter a number of years from 1 to 30.",
+            message: `Enter a whole number of years from 1 to ${document.timeline.years - 1}.`,
           },
         },
-        text(document.holding.why),
+        text(`${document.holding.why} The one horizon of value, exit and returns.`),
+      ],
+      [
+        label("Placeholders in use"),
+        { formula: f`=${cell(PLACEHOLDERS_IN_USE_CELL)}`, look: "link", format: "0" },
+        text("Figures that the source does not give and no real one has replaced: see Inputs."),
+      ],
+      [
+        label("Checks to review"),
+        { formula: f`=${cell(WARNINGS_CELL)}`, look: "link", format: "0" },
+        text("Reasonableness checks that do not hold: see Checks."),
       ],
       [],
       band({ value: "Legend", look: "theme" }, 3),

@@ -1,11 +1,20 @@
 import type { ComparisonDocument, DocumentedFigure } from "../../figures/document";
 import { page } from "../blocks/page";
 import { computed, heading, label, note, numberHeading, text, unit } from "../drafts";
-import { cell, f } from "../formula";
+import { cell, f, type Formula } from "../formula";
+import { FIGURE_INPUT } from "../inputs";
 import type { Draft, DraftSheet } from "../layout";
 import { FIGURE_IDS_NAME, FIGURE_VALUES_NAME } from "../names";
 import { FORMATS, UNIT_WORDS } from "../units";
-import { type CellId, figureBound, figureIdCell, figureValue, figureYear } from "../ids";
+import {
+  type CellId,
+  figureBound,
+  figureDocumented,
+  figureIdCell,
+  figureStatus,
+  figureValue,
+  figureYear,
+} from "../ids";
 
 /*
  * 1  title
@@ -26,9 +35,12 @@ const HEADINGS = [
   "Year",
   "Section",
   "Source sentence",
+  "As documented",
+  "Documented high",
+  "Status",
 ];
 
-const NUMBERS = new Set(["Midpoint", "Low", "High", "Year"]);
+const NUMBERS = new Set(["Midpoint", "Low", "High", "Year", "As documented", "Documented high"]);
 
 export function figuresSheet(document: ComparisonDocument): DraftSheet {
   const [first, last] = [document.figures[0]!.id, document.figures.at(-1)!.id];
@@ -38,7 +50,7 @@ export function figuresSheet(document: ComparisonDocument): DraftSheet {
     title: "Figures",
     purpose: "Documented figures, each with its source sentence",
     tab: "#1F6F54",
-    widths: [44, 12, 62, 17, 11, 9, 9, 12, 26, 7, 56, 150],
+    widths: [44, 12, 62, 17, 11, 9, 9, 12, 26, 7, 56, 150, 18, 20, 12],
     frozen: { rows: 4, columns: 3 },
     titleRows: 4,
     ranges: [
@@ -46,7 +58,7 @@ export function figuresSheet(document: ComparisonDocument): DraftSheet {
       { name: FIGURE_VALUES_NAME, from: figureValue(first), to: figureValue(last) },
     ],
     heading: "Figures",
-    says: "Documented figures, each with the sentence that states it. The midpoint of a range is computed.",
+    says: "Documented figures, each with the sentence that states it. The midpoint of a range is computed. A figure that you correct is marked, with the documented value beside it.",
     rows: [
       HEADINGS.map((words) => (NUMBERS.has(words) ? numberHeading(words) : heading(words))),
       ...document.figures.map((figure) => figureRow(figure, companyName(figure.company))),
@@ -56,7 +68,19 @@ export function figuresSheet(document: ComparisonDocument): DraftSheet {
 
 function figureRow(figure: DocumentedFigure, company: string): (Draft | null)[] {
   const format = FORMATS[figure.unit];
-  const documented = (value: number, id: CellId): Draft => ({ value, look: "documented", format, id });
+  const documented = (value: number, id: CellId, part = ""): Draft => ({
+    value,
+    look: "documented",
+    format,
+    id,
+    input: `${FIGURE_INPUT}${figure.id}${part}`,
+    says: `${company}: ${figure.metric}`,
+    validation: {
+      rule: { kind: "decimal", low: -1e6, high: 1e6 },
+      title: "Documented figure",
+      message: "Stated in the source. A correction is marked as such.",
+    },
+  });
   const { value } = figure;
   const id = figureValue(figure.id);
   const low = figureBound(figure.id, "low");
@@ -66,8 +90,8 @@ function figureRow(figure: DocumentedFigure, company: string): (Draft | null)[] 
       ? [documented(value, id), null, null]
       : [
           computed(f`=AVERAGE(${cell(low)},${cell(high)})`, format, id),
-          documented(value.low, low),
-          documented(value.high, high),
+          documented(value.low, low, ".low"),
+          documented(value.high, high, ".high"),
         ];
   return [
     { ...note(figure.id), id: figureIdCell(figure.id) },
@@ -84,5 +108,32 @@ function figureRow(figure: DocumentedFigure, company: string): (Draft | null)[] 
       : { value: figure.year, look: "documented", format: "0", id: figureYear(figure.id) },
     note(figure.section),
     text(figure.sentence),
+    ...asDocumented(figure, format),
+  ];
+}
+
+/** The value of the source beside the one that the model uses, and whether they are the same. */
+function asDocumented({ id, value }: DocumentedFigure, format: string): (Draft | null)[] {
+  const at = (bound: "low" | "high") => figureDocumented(id, bound);
+  const own = (number: number, bound: "low" | "high"): Draft => ({
+    value: number,
+    look: "documented",
+    format,
+    id: at(bound),
+  });
+  const status = (same: Formula): Draft => ({
+    formula: f`=IF(${same},"","Corrected")`,
+    look: "placeholder",
+    format: "General",
+    id: figureStatus(id),
+  });
+  if (typeof value === "number")
+    return [own(value, "low"), null, status(f`${cell(figureValue(id))}=${cell(at("low"))}`)];
+  return [
+    own(value.low, "low"),
+    own(value.high, "high"),
+    status(
+      f`AND(${cell(figureBound(id, "low"))}=${cell(at("low"))},${cell(figureBound(id, "high"))}=${cell(at("high"))})`,
+    ),
   ];
 }

@@ -1,24 +1,28 @@
-import { CASES, type ComparisonDocument, type Driver } from "../../figures/document";
-import { CASE_COLUMNS, CASE_LABELS, type CaseColumn, isOwnCase, OWN_CASES } from "../cases";
+import { CASES, type Company, type ComparisonDocument, type Driver, type Unit } from "../../figures/document";
+import { CASE_COLUMNS, CASE_LABELS, type CaseColumn, type Column, isOwnCase, OWN_CASES } from "../cases";
 import { page } from "../blocks/page";
 import { band, computed, heading, label, note, numberHeading, text, unit } from "../drafts";
-import { cell, f, type Formula, join, range } from "../formula";
+import { driverOf } from "../drivers";
+import { cell, f, type Formula, range } from "../formula";
 import {
   CASE_INDEX_CELL,
   CASE_SELECTOR_CELL,
+  caseFlag,
   caseHeading,
   type CellId,
+  companyBacklog,
+  companyLine,
   driverBound,
   driverCell,
   driverIdCell,
-  figureValue,
-  measureValue,
+  driverStatus,
   resultCell,
   SCENARIOS_CASE_CELL,
 } from "../ids";
 import type { Draft, DraftHighlight, DraftSheet } from "../layout";
 import { driverName, IDS_NAME, ownCaseName, resultName } from "../names";
 import { FORMATS, TEXT_FORMAT, UNIT_WORDS } from "../units";
+import { reachOf } from "./company/scope";
 
 /*
  * 1  title
@@ -26,15 +30,15 @@ import { FORMATS, TEXT_FORMAT, UNIT_WORDS } from "../units";
  * 4  Case | the chosen one | its number, by which the live column picks
  * 6  Company | Driver | Unit | Min | Max | Bear | Base | Bull | the user's own | Live | Kind | Bullet | Id
  * 7  one row a driver
- *    Results: the same columns, computed for all cases side by side; live follows the live drivers
+ *    Results: the same columns, of the three cases and of the live one
  */
 const LEAD = 5;
-const COLUMNS = LEAD + CASE_COLUMNS.length + 4;
+const COLUMNS = LEAD + CASE_COLUMNS.length + 5;
 
 /** The columns of the custom cases are hidden until a case is named. */
 export function scenariosSheet(document: ComparisonDocument): DraftSheet {
   const companyName = (id: string) => document.companies.find((company) => company.id === id)!.name;
-  const results = document.companies.flatMap((company) => resultsOf(document, company.id, company.name));
+  const results = document.companies.flatMap((company) => resultsOf(document, company));
   const first = document.drivers[0]!;
   const last = document.drivers.at(-1)!;
   return page({
@@ -42,7 +46,7 @@ export function scenariosSheet(document: ComparisonDocument): DraftSheet {
     title: "Scenarios",
     purpose: "Driver inputs by case",
     tab: "#B8860B",
-    widths: [14, 62, 12, 10, 10, ...CASE_COLUMNS.map(() => 11), 12, 12, 88, 30],
+    widths: [14, 62, 12, 10, 10, ...CASE_COLUMNS.map(() => 11), 12, 12, 88, 30, 11],
     hidden: OWN_CASES.map((_, i) => LEAD + CASES.length + i),
     ranges: [{ name: IDS_NAME, from: driverIdCell(first.id), to: driverIdCell(last.id) }],
     frozen: { rows: 6, columns: 2 },
@@ -62,7 +66,7 @@ export function scenariosSheet(document: ComparisonDocument): DraftSheet {
         computed(caseNumber(), "0", CASE_INDEX_CELL),
         note("case index"),
       ],
-      [],
+      [...Array.from({ length: LEAD }, () => null), ...CASE_COLUMNS.map(flag)],
       [
         ...["Company", "Driver", "Unit"].map((words) => heading(words)),
         ...["Min", "Max"].map((words) => numberHeading(words)),
@@ -78,7 +82,7 @@ export function scenariosSheet(document: ComparisonDocument): DraftSheet {
           },
         })),
         numberHeading("Live"),
-        ...["Kind", "Source rationale", "Id"].map((words) => heading(words)),
+        ...["Kind", "Source rationale", "Id", "In range"].map((words) => heading(words)),
       ],
       ...document.drivers.map((driver) => driverRow(driver, companyName(driver.company))),
       [],
@@ -93,14 +97,19 @@ const nameIn = (which: CaseColumn, fixed: "" | "row" = ""): Formula => f`TRIM(${
 
 /**
  * The number of the chosen case. A lookup would take * ? ~ in a name for wildcards and 2026 for a number, so each name is
- * compared as text.
+ * compared as text, in the row above the headings.
  */
 function caseNumber(): Formula {
-  const chosen = cell(SCENARIOS_CASE_CELL);
-  const number = (which: CaseColumn) => f`COLUMNS(${range(caseHeading("bear"), caseHeading(which))})`;
-  const tests = CASE_COLUMNS.map((which) => f`IF(${nameIn(which)}=${chosen},${number(which)},`);
-  return f`=IF(${chosen}="",NA(),${join(tests, "")}NA()${")".repeat(tests.length + 1)}`;
+  const flags = range(caseFlag("bear"), caseFlag(OWN_CASES.at(-1)!));
+  return f`=IF(${cell(SCENARIOS_CASE_CELL)}="",NA(),MATCH(1,${flags},0))`;
 }
+
+const flag = (which: CaseColumn): Draft => ({
+  formula: f`=IF(${nameIn(which)}=${cell(SCENARIOS_CASE_CELL, "both")},1,0)`,
+  look: "note",
+  format: '"selected";;',
+  id: caseFlag(which),
+});
 
 /** The value of the chosen case; where it is blank, that of Base, and a check says so. */
 function liveFormula(driver: string): Formula {
@@ -129,9 +138,9 @@ function driverRow(driver: Driver, company: string): (Draft | null)[] {
       comment: `${company}: ${driver.label}, ${isOwnCase(which) ? `custom case ${which.slice(3)}` : `${CASE_LABELS[which]} case`} (${words}).`,
     },
     validation: {
-      rule: { kind: "decimal", low, high },
+      rule: { kind: driver.unit === "months" ? "whole" : "decimal", low, high },
       title: driver.label,
-      message: `Enter a number from ${shown(low, words)} to ${shown(high, words)}.`,
+      message: `Enter a ${driver.unit === "months" ? "whole " : ""}number from ${shown(low, words)} to ${shown(high, words)}.`,
     },
   });
   return [
@@ -154,50 +163,65 @@ function driverRow(driver: Driver, company: string): (Draft | null)[] {
     { value: "Assumption", look: "assumed" },
     text(driver.motive),
     { value: driver.id, look: "note", id: driverIdCell(driver.id) },
+    {
+      formula: f`=IF(${withinRange(driver)},"Yes","No")`,
+      look: "note",
+      format: "General",
+      id: driverStatus(driver.id),
+    },
   ];
 }
 
+/** Three numbers, and one in each custom case that has a name, all within the range; months are whole. */
+function withinRange({ id, unit: of }: Driver): Formula {
+  const last = OWN_CASES.at(-1)!;
+  const [three, own] = [
+    range(driverCell(id, "bear"), driverCell(id, "bull")),
+    range(driverCell(id, "own1"), driverCell(id, last)),
+  ];
+  const all = range(driverCell(id, "bear"), driverCell(id, last));
+  const names = range(caseHeading("own1"), caseHeading(last), "row");
+  const whole = of === "months" ? f`,SUMPRODUCT(INT(${all})-${all})=0` : f``;
+  return f`AND(COUNT(${three})=COLUMNS(${three}),SUMPRODUCT((LEN(${names})>0)*(1-ISNUMBER(${own})))=0,MIN(${all})>=${cell(driverBound(id, "low"))},MAX(${all})<=${cell(driverBound(id, "high"))}${whole})`;
+}
+
 function shown(value: number, words: string): string {
-  return words.startsWith("%") ? `${value * 100} %` : `${value}`;
+  return words.startsWith("%") ? `${Math.round(value * 1e4) / 100}%` : `${value}`;
 }
 
 interface Result {
   readonly id: string;
   readonly company: string;
   readonly label: string;
-  readonly unit: "USD billion" | "fraction";
-  readonly formula: (which: CaseColumn | "live") => Formula;
+  readonly unit: Unit;
+  readonly formula: (which: Column) => Formula;
 }
 
-/** What a company's drivers lead to, as far as its figures reach. */
-function resultsOf(document: ComparisonDocument, company: string, name: string): Result[] {
-  const driver = (role: Driver["role"]) =>
-    document.drivers.find((candidate) => candidate.company === company && candidate.role === role);
-  const contracts = document.contracts.filter((contract) => contract.company === company);
-  const haircut = driver("haircut");
-  const exit = driver("exit multiple");
-  const growth = driver("book growth");
+/** What a company's drivers lead to, as far as its figures reach; a custom case shows its results when it is selected. */
+function resultsOf(document: ComparisonDocument, company: Company): Result[] {
+  const { id, name } = company;
+  const reach = reachOf(document, company);
   const results: Result[] = [];
-  if (contracts.length > 0 && haircut) {
-    const values = contracts.map(({ value }) => f`${cell(figureValue(value.figure), "both")}`);
-    results.push({
-      id: `${company}.converting`,
-      company: name,
-      label: "Contract value after haircut",
-      unit: "USD billion",
-      formula: (which) =>
-        f`SUM(${values.flatMap((value, i) => (i === 0 ? value : [",", ...value]))})*(1-${cell(driverCell(haircut.id, which))})`,
-    });
+  const add = (result: string, words: string, unit: Unit, formula: Result["formula"]) =>
+    results.push({ id: `${id}.${result}`, company: name, label: words, unit, formula });
+  const constant = (line: string) => (which: Column) => f`${cell(companyLine(id, which, line, "constant"))}`;
+  const final = (line: string) => (which: Column) =>
+    f`${cell(companyLine(id, which, line, document.timeline.years - 1))}`;
+  if (document.contracts.some((contract) => contract.company === id))
+    add(
+      "converting",
+      "Firm contract value after haircut",
+      "USD billion",
+      (which) => f`${cell(companyBacklog(which, id, "firm", "converts"))}`,
+    );
+  if (reach === "funded") {
+    add("revenues", "Cumulative revenue", "USD billion", final("revenues"));
+    add("needs", "Cumulative external funding need", "USD billion", final("needs"));
   }
-  if (exit && growth && document.measures.some(({ id, of }) => id === "pb" && of[company] !== undefined)) {
-    results.push({
-      id: `${company}.rerating`,
-      company: name,
-      label: "1-year price return (re-rating x book value growth)",
-      unit: "fraction",
-      formula: (which) =>
-        f`${cell(driverCell(exit.id, which))}/${cell(measureValue("pb", company), "both")}*(1+${cell(driverCell(growth.id, which))})-1`,
-    });
+  if (reach !== "contracts") {
+    add("value", "Value over price", "fraction", constant("over price"));
+    if (driverOf(document, id, "exit multiple"))
+      add("rerating", "Price return to the exit", "fraction", constant("to exit"));
   }
   return results;
 }
@@ -213,7 +237,7 @@ function resultRow(result: Result): (Draft | null)[] {
     ...CASES.map((which) => computed(f`=${result.formula(which)}`, format, resultCell(result.id, which))),
     ...OWN_CASES.map((slot) =>
       computed(
-        f`=IF(${cell(caseHeading(slot), "row")}="","",${result.formula(slot)})`,
+        f`=IF(${cell(caseFlag(slot), "row")}=1,${cell(resultCell(result.id, "live"))},"")`,
         format,
         resultCell(result.id, slot),
       ),
@@ -223,10 +247,9 @@ function resultRow(result: Result): (Draft | null)[] {
       format,
       look: "live",
       id: resultCell(result.id, "live"),
-      output: {
-        label: `${result.company}: ${result.label}`,
-        unit: result.unit,
-      },
+      ...(result.id.endsWith(".converting") && {
+        output: { label: `${result.company}: ${result.label}`, unit: result.unit },
+      }),
       name: {
         name: resultName(result.id),
         comment: `${result.company}: ${result.label}, selected case (${UNIT_WORDS[result.unit]}).`,

@@ -1,56 +1,77 @@
 import { CASES } from "../../../figures/document";
 import { CASE_LABELS } from "../../cases";
-import { backlogContract, backlogTotal, contractCell, timelineCell } from "../../ids";
+import { backlogContract, companyBacklog, customerCell, timelineCell } from "../../ids";
 import type { DraftChart } from "../../layout";
-import { contractsOf, type Scope } from "./scope";
+import { customersOf } from "./customers";
+import type { Scope } from "./scope";
 
-/** To the right of the tables, below each other. */
-export function chartsOf({ document, contracts, last, width }: Scope): DraftChart[] {
-  const first = contractsOf(document, document.companies[0]!.id);
-  const shown = first.length > 0 ? first : contracts;
+/** Below the tables, one under the other. */
+export function chartsOf(scope: Scope, top: number): DraftChart[] {
+  const { sellers, last } = scope;
+  const [seller] = sellers;
   const years = { from: timelineCell("year", 0), to: timelineCell("year", last) };
-  const place = { left: width + 1, columns: 8 };
+  const { company, firm } = seller!;
+  const customers = customersOf(scope).filter((one) => one.company === company.id && one.firm.length > 0);
+  const numbered = (id: string, customer: string) => {
+    const same = firm.filter((one) => one.customer === customer);
+    return same.length > 1 ? `${customer} ${same.findIndex((one) => one.id === id) + 1}` : customer;
+  };
   return [
     {
       type: "stacked",
-      title: "Contract revenue by customer, selected case",
+      title: `${company.name}: firm contract revenue, selected case`,
       categoryTitle: "Year",
       valueTitle: "USD billion",
       categories: years,
-      series: first.map(({ id, customer }) => ({
-        name: customer,
+      series: firm.map(({ id, customer }) => ({
+        name: numbered(id, customer),
         from: backlogContract("live", id, 0),
         to: backlogContract("live", id, last),
       })),
-      top: 7,
+      top,
+      left: 0,
       rows: 20,
-      ...place,
-    },
-    {
-      type: "pie",
-      title: "Named contracts by customer, USD billion",
-      categories: { from: contractCell(shown[0]!.id, "customer"), to: contractCell(shown.at(-1)!.id, "customer") },
-      series: [
-        { name: "Value", from: contractCell(shown[0]!.id, "value"), to: contractCell(shown.at(-1)!.id, "value") },
-      ],
-      top: 28,
-      rows: 18,
-      ...place,
+      columns: 5,
     },
     {
       type: "line",
-      title: "Contract revenue, all companies, by case",
+      title: `${company.name}: firm contract revenue by case`,
       categoryTitle: "Year",
       valueTitle: "USD billion",
       categories: years,
       series: CASES.map((which) => ({
         name: CASE_LABELS[which],
-        from: backlogTotal(which, 0),
-        to: backlogTotal(which, last),
+        from: companyBacklog(which, company.id, "firm", 0),
+        to: companyBacklog(which, company.id, "firm", last),
       })),
-      top: 47,
-      rows: 18,
-      ...place,
+      top,
+      left: 6,
+      rows: 20,
+      columns: 8,
     },
+    ...(customers.length > 1
+      ? [
+          {
+            type: "bars" as const,
+            title: `${company.name}: firm contracts by customer`,
+            valueTitle: "USD billion",
+            categories: {
+              from: customerCell(company.id, customers[0]!.name, "name"),
+              to: customerCell(company.id, customers.at(-1)!.name, "name"),
+            },
+            series: [
+              {
+                name: "Firm contracts",
+                from: customerCell(company.id, customers[0]!.name, "firm"),
+                to: customerCell(company.id, customers.at(-1)!.name, "firm"),
+              },
+            ],
+            top: top + 22,
+            left: 0,
+            rows: 14,
+            columns: 5,
+          },
+        ]
+      : []),
   ];
 }

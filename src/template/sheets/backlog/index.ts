@@ -2,51 +2,82 @@ import type { ComparisonDocument } from "../../../figures/document";
 import { COLUMNS } from "../../cases";
 import type { Check } from "../../checks";
 import { page } from "../../blocks/page";
-import { band } from "../../drafts";
-import type { DraftSheet } from "../../layout";
+import { band, heading } from "../../drafts";
+import { cell, f } from "../../formula";
+import { timelineCell } from "../../ids";
+import type { Draft, DraftSheet } from "../../layout";
+import { LEAD } from "../../timeline";
 import { caseRows } from "./cases";
 import { chartsOf } from "./charts";
 import { checksOf } from "./checks";
 import { contractRows } from "./contracts";
-import { crossCheckRow, crossChecksOf } from "./cross-check";
+import { customerRows } from "./customers";
+import { documentedRows } from "./documented";
 import { measureRow, measuresOf } from "./measures";
-import { scopeOf } from "./scope";
-import { timelineRows } from "./timeline";
+import { remainingRows } from "./remaining";
+import { rollForwardRows } from "./roll-forward";
+import { type Scope, scopeOf, TRAIL } from "./scope";
 
 /*
  * 1  title
- * 4  the timeline: year, from, to
- * 8  the contracts: value, first and last day
- *    for each case and for the live one: what each contract recognizes a year, and the sums by company
- *    measures: coverage, conversion, concentration, remaining life
- *    the sums of each case, once more by AICOMP.BACKLOG.TOTAL
+ * 4  the years
+ *    the contracts: value, first and last day, what a delay does to the term
+ *    what remains on the valuation date; customers; measures
+ *    what each contract recognizes by its own dates, and the capacity planned for it
+ *    for each case and for the live one: what each contract recognizes a year, and the sums by company and kind
+ *    the roll-forward of the selected case
  */
 export function backlogSheet(document: ComparisonDocument): { sheet: DraftSheet; checks: Check[] } | undefined {
   const scope = scopeOf(document);
   if (!scope) return undefined;
   const { span, width } = scope;
+  const rows = [
+    yearsRow(scope),
+    ...contractRows(scope),
+    [],
+    ...remainingRows(scope),
+    [],
+    ...customerRows(scope),
+    [],
+    band({ value: "Measures", look: "theme" }, width),
+    ...measuresOf(scope).map(measureRow),
+    [],
+    ...documentedRows(scope),
+    ...COLUMNS.flatMap((which) => caseRows(scope, which)),
+    [],
+    ...rollForwardRows(scope),
+  ];
   const sheet = page({
     key: "backlog",
     title: "Backlog",
-    purpose: "Revenue schedule by contract, year and case",
+    purpose: "Contracts by kind, customer, year and case",
     tab: "#2B5797",
-    widths: [50, 14, 12, 24, 14, 14, ...span.map(() => 13), 18],
-    frozen: { rows: 7, columns: 1 },
-    titleRows: 7,
-    heading: "Backlog",
-    says: "Revenue by contract and year in each case, recognized straight-line by day over the term of each contract.",
-    rows: [
-      ...timelineRows(scope),
-      ...contractRows(scope),
-      ...COLUMNS.flatMap((which) => caseRows(scope, which)),
-      [],
-      band({ value: "Measures", look: "theme" }, width),
-      ...measuresOf(scope).map(measureRow),
-      [],
-      band({ value: "Cross-check: AICOMP.BACKLOG.TOTAL by case", look: "theme" }, width),
-      ...crossChecksOf(scope).map((crossCheck) => crossCheckRow(scope, crossCheck)),
+    widths: [
+      64,
+      24,
+      13,
+      25,
+      19,
+      22,
+      ...span.map((_, i) => (i < 2 ? 28 : 14)),
+      ...Array.from({ length: TRAIL }, () => 17),
     ],
-    charts: chartsOf(scope),
+    frozen: { rows: 4, columns: 1 },
+    titleRows: 4,
+    heading: "Backlog",
+    says: "Firm contracts, backstop and options apart; revenue is recognized evenly by day. Delay moves only what has not begun.",
+    rows,
+    charts: chartsOf(scope, rows.length + 3),
   });
   return { sheet, checks: checksOf(scope) };
 }
+
+const yearsRow = ({ span, width }: Scope): (Draft | null)[] => [
+  ...Array.from({ length: LEAD }, (_, i) => heading(i === 0 ? "Year" : "")),
+  ...span.map((year): Draft => ({
+    formula: f`=${cell(timelineCell("year", year))}`,
+    look: "number heading",
+    format: "0",
+  })),
+  ...Array.from({ length: width - LEAD - span.length }, () => heading("")),
+];

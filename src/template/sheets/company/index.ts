@@ -4,26 +4,29 @@ import type { Check } from "../../checks";
 import { page } from "../../blocks/page";
 import { computed, heading, label, note, text } from "../../drafts";
 import { cell, f } from "../../formula";
-import { companyLine, companyYear } from "../../ids";
+import { companyLine, companyYear, timelineCell } from "../../ids";
 import type { Draft, DraftChart, DraftSheet } from "../../layout";
-import { yearHeadings } from "../../timeline";
+import { LEAD, yearHeadings } from "../../timeline";
 import { caseRows } from "./cases";
 import { checksOf } from "./checks";
-import { linesOf } from "./lines";
-import { type Line, type Scope, scopeOf } from "./scope";
-
-/** The columns before the years. */
-const LEAD = 3;
+import { entriesOf } from "./lines";
+import { type Entry, isLine, type Reach, type Scope, scopeOf } from "./scope";
 
 /** The key of a company's sheet. */
 export const companyKey = (company: Company): string => `company_${company.id.replaceAll(".", "_")}`;
 
+const SAYS: Readonly<Record<Reach, string>> = {
+  funded: "From capacity to value per share; balance sheet, shares and tax are placeholders on the Inputs sheet.",
+  index:
+    "Only ratios are known: earnings, book and value run on an index (book value = 100). Amounts in dollars: not disclosed.",
+  contracts: "The source gives no multiple and no guidance for this company; it is shown as far as its figures reach.",
+};
+
 /*
  * 1  title
- * 2  how the company sells AI compute, and what the source gives of it
- * 4  the years; whether a year is the first
- *    for each case and for the live one, what the company's figures and drivers allow:
- *    revenue, CapEx, funding gap; capacity, footprint and margin as indices
+ * 4  the years, and how many have gone by since the first
+ *    for each case and for the live one: drivers, revenue, capacity and CapEx, earnings, funding, balance sheet, shares,
+ *    residual income, value
  */
 export function companySheet(
   document: ComparisonDocument,
@@ -31,66 +34,67 @@ export function companySheet(
   name: string,
 ): { sheet: DraftSheet; checks: Check[] } {
   const scope = scopeOf(document, company);
-  const lines = linesOf(scope);
+  const entries = entriesOf(scope);
+  const lines = entries.filter(isLine);
+  const blocks =
+    lines.length > 0
+      ? COLUMNS.flatMap((which) => caseRows(scope, entries, which))
+      : [[text("The source discloses no figures that can be modeled for this company.")]];
   const sheet = page({
     key: companyKey(company),
     title: name,
-    purpose: "Annual model by case, as far as the figures reach",
+    purpose: "From capacity to value per share, by year and case",
     tab: "#2B5797",
-    widths: [66, 13, 11, ...scope.span.map(() => 10)],
+    widths: [76, 14, 11, 4, 4, 21, ...scope.span.map(() => 12)],
     frozen: { rows: 5, columns: 1 },
     titleRows: 5,
     heading: company.name,
-    says: `${company.model}. Inputs not disclosed in the source are assumptions on the Scenarios sheet.`,
+    says: `${company.model}. ${SAYS[scope.reach]}`,
     rows: [
       [
-        heading("Years"),
-        heading(""),
-        heading(""),
+        heading("Year"),
+        ...Array.from({ length: LEAD - 1 }, () => heading("")),
         ...yearHeadings(document, (year) => companyYear(company.id, "year", year)),
       ],
-      firstYearRow(scope),
-      ...(lines.length > 0
-        ? COLUMNS.flatMap((which) => caseRows(scope, lines, which))
-        : [[text("The source discloses no figures that can be modeled for this company.")]]),
+      sinceFirst(scope),
+      ...blocks,
     ],
-    charts: chartsOf(scope, lines),
+    charts: chartsOf(scope, entries, blocks.length + 6),
   });
   return { sheet, checks: checksOf(scope, lines, name) };
 }
 
-const firstYearRow = ({ company: { id }, span }: Scope): (Draft | null)[] => [
-  label("First forecast year"),
-  note("1 = yes"),
+const sinceFirst = ({ company: { id }, span }: Scope): (Draft | null)[] => [
+  label("Years since the guidance year"),
+  note("years"),
   null,
-  ...span.map((year) =>
-    computed(
-      f`=IF(${cell(companyYear(id, "year", year))}=${cell(companyYear(id, "year", 0), "both")},1,0)`,
-      "0",
-      companyYear(id, "first", year),
-    ),
-  ),
+  null,
+  null,
+  { ...note(""), id: companyYear(id, "n", "constant") },
+  ...span.map((year) => computed(f`=${cell(timelineCell("n", year))}`, "0", companyYear(id, "n", year))),
 ];
 
-function chartsOf({ company: { id, name }, span, last }: Scope, lines: readonly Line[]): DraftChart[] {
-  const line = lines.find((one) => one.id === "revenue" || one.id === "capacity");
-  if (!line) return [];
-  return [
-    {
-      type: "line",
-      title: `${name}: ${line.says}, by case`,
-      categoryTitle: "Year",
-      valueTitle: line.unit,
-      categories: { from: companyYear(id, "year", 0), to: companyYear(id, "year", last) },
-      series: CASES.map((which) => ({
-        name: CASE_LABELS[which],
-        from: companyLine(id, which, line.id, 0),
-        to: companyLine(id, which, line.id, last),
-      })),
-      top: 5,
-      left: LEAD + span.length + 1,
-      rows: 20,
-      columns: 8,
-    },
-  ];
+/** One unit an axis: revenue and the cumulative funding need by case, or the index of book value. */
+function chartsOf({ company: { id, name }, last }: Scope, entries: readonly Entry[], top: number): DraftChart[] {
+  const lines = entries.filter(isLine);
+  const shown = ["revenue", "needs", "capacity", "book"].flatMap((line) => {
+    const found = lines.find((one) => one.id === line);
+    return found && !(line === "book" && lines.some((one) => one.id === "revenue")) ? [found] : [];
+  });
+  return shown.slice(0, 2).map(({ id: line, says, unit }, i) => ({
+    type: "line",
+    title: `${name}: ${line === "needs" ? "cumulative external funding need" : says}, by case`,
+    categoryTitle: "Year",
+    valueTitle: unit,
+    categories: { from: companyYear(id, "year", 0), to: companyYear(id, "year", last) },
+    series: CASES.map((which) => ({
+      name: CASE_LABELS[which],
+      from: companyLine(id, which, line, 0),
+      to: companyLine(id, which, line, last),
+    })),
+    top,
+    left: i === 0 ? 0 : 6,
+    rows: 20,
+    columns: i === 0 ? 5 : 8,
+  }));
 }

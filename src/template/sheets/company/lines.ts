@@ -1,21 +1,30 @@
-import { f } from "../../formula";
-import { capacityLines } from "./capacity";
-import { fundingLines } from "./funding";
+import { capacityLines, indexedCapacity } from "./capacity";
+import { driverLines } from "./drivers";
+import { balanceLines, earningsLines, fundingLines, shareLines } from "./funding";
+import { indexLines } from "./index-lines";
 import { revenueLines } from "./revenue";
-import type { Line, Scope } from "./scope";
+import { type Entry, isLine, type Line, type Scope } from "./scope";
+import { valueLines } from "./value";
 
-/** The lines that a company's figures and drivers allow, from revenue down to capacity and margin. */
-export const linesOf = (scope: Scope): Line[] => [
-  ...revenueLines(scope),
-  ...fundingLines(scope),
-  ...capacityLines(scope),
-  ...(scope.has("margin change") ? [marginLine(scope)] : []),
-];
+/** The line from capacity to value per share, as far as a company's figures reach. */
+export function entriesOf(scope: Scope): Entry[] {
+  const top = [...driverLines(scope), ...revenueLines(scope), ...indexedCapacity(scope)];
+  switch (scope.reach) {
+    case "funded":
+      return [
+        ...top,
+        ...capacityLines(scope),
+        ...earningsLines(scope),
+        ...fundingLines(scope),
+        ...balanceLines(scope),
+        ...shareLines(scope),
+        ...valueLines(scope),
+      ];
+    case "index":
+      return [...top, ...indexLines(scope), ...valueLines(scope)];
+    case "contracts":
+      return top;
+  }
+}
 
-const marginLine = ({ driver, elapsed }: Scope): Line => ({
-  id: "margin",
-  says: "Cumulative change in operating margin",
-  unit: "pp",
-  format: "0.0%",
-  of: (which, year) => f`${driver("margin change", which)}*${elapsed(year)}`,
-});
+export const linesOf = (scope: Scope): Line[] => entriesOf(scope).filter(isLine);

@@ -1,79 +1,134 @@
-import type { Company, ComparisonDocument, Role, Unit } from "../../../figures/document";
+import type { Company, ComparisonDocument, Placeholder, PlaceholderRole, Role, Unit } from "../../../figures/document";
 import type { Column } from "../../cases";
 import { driverIn, driverOf } from "../../drivers";
-import { cell, f, type Formula, type Ref } from "../../formula";
-import { companyBacklog, companyCase, companyLine, companyYear } from "../../ids";
+import { cell, f, type Formula, range, type Ref } from "../../formula";
+import {
+  companyCase,
+  companyLine,
+  companyYear,
+  figureValue,
+  placeholderCell,
+  timelineCell,
+  type TimeRow,
+} from "../../ids";
 import { years } from "../../timeline";
 
-/** What a company's model may consist of, in the order of its rows. */
-export type LineId =
-  | "sold"
-  | "uncommitted"
-  | "used"
-  | "floor"
-  | "revenue"
-  | "capex"
-  | "intensity"
-  | "cash"
-  | "gap"
-  | "gaps"
-  | "capacity"
-  | "footprint"
-  | "margin";
-
-/** One line of the model, for one case: its formula in a year. */
+/** One line of the model, for one case: a constant or an opening value, and a formula in each year. */
 export interface Line {
-  readonly id: LineId;
+  readonly id: string;
   readonly says: string;
   readonly unit: string;
   readonly format: string;
-  readonly of: (which: Column, year: number) => Formula;
-  /** What it comes to in the last year is a headline output. */
-  readonly headline?: { readonly label: string; readonly unit: Unit };
+  readonly constant?: (which: Column) => Formula;
+  readonly of?: (which: Column, year: number) => Formula;
+  /** What stands in the year after the last. */
+  readonly after?: Formula;
+  readonly total?: true;
+  /** The live constant, or the live value of the last year, is a headline output under this name. */
+  readonly headline?: { readonly name: string; readonly label: string; readonly unit: Unit };
 }
 
-/** How the lines of a company refer to its years, drivers, contracts and to each other. */
+/** A line between others that says what comes below it. */
+export interface Section {
+  readonly section: string;
+}
+export type Entry = Line | Section;
+export const isLine = (entry: Entry): entry is Line => "id" in entry;
+
+export const MONEY = { unit: "USD billion", format: "#,##0.00" } as const;
+export const RATE = { unit: "%", format: "0.0%" } as const;
+
+/** A company as far as its figures reach: with its own revenue and CapEx, or on an index. */
+export type Reach = "funded" | "index" | "contracts";
+
+const NEEDED: readonly PlaceholderRole[] = [
+  "equity",
+  "debt",
+  "cash",
+  "minimum cash",
+  "property",
+  "opening life",
+  "useful life",
+  "shares",
+  "tax rate",
+  "debt share",
+];
+
+export function reachOf(document: ComparisonDocument, { id, basis }: Company): Reach {
+  const valued = basis.multiple !== undefined && driverOf(document, id, "cost of equity") !== undefined;
+  const has = (role: PlaceholderRole) => placeholderOf(document, id, role) !== undefined;
+  if (valued && basis.revenue !== undefined && basis.capex !== undefined && NEEDED.every(has)) return "funded";
+  if (valued && driverOf(document, id, "return on equity")) return "index";
+  return "contracts";
+}
+
+export const placeholderOf = (
+  document: ComparisonDocument,
+  company: string,
+  role: PlaceholderRole,
+): Placeholder | undefined => document.placeholders?.find((one) => one.company === company && one.role === role);
+
+/** How the lines of a company refer to its years, inputs, contracts and to each other. */
 export interface Scope {
+  readonly document: ComparisonDocument;
   readonly company: Company;
+  readonly reach: Reach;
   readonly span: readonly number[];
   readonly last: number;
-  /** Whether it has contracts, and guarantees among them. */
-  readonly contracts: boolean;
-  readonly guarantees: boolean;
+  readonly sells: boolean;
   has(role: Role): boolean;
-  /** A driver of the company, in the block of a case; 0 where it has none. */
-  driver(role: Role, which: Column): Formula;
-  /** 1 in the first year. */
-  first(year: number): Ref;
-  yearAt(year: number, fixed?: Ref["fixed"]): Ref;
-  /** The years that have gone by since the first. */
-  elapsed(year: number): Formula;
-  line(which: Column, line: LineId, year: number, fixed?: Ref["fixed"]): Ref;
-  backlog(which: Column, guarantee: boolean, year: number): Formula;
+  /** A driver of the company as it stands in the block of the case; 0 where it has none. */
+  driver(which: Column, role: Role): Ref | string;
+  /** The driver's value for the case, from the Scenarios sheet. */
+  driverValue(which: Column, role: Role): Formula;
+  placeholder(role: PlaceholderRole): Ref | string;
+  figure(id: string): Ref;
+  time(row: TimeRow, year: number): Ref;
+  /** A row of the timeline as a range. */
+  times(row: TimeRow): Ref;
+  n(year: number | "constant", fixed?: Ref["fixed"]): Ref;
+  at(which: Column, line: string, year: number): Ref;
+  /** The value of the year before; of the first year, the opening value. */
+  before(which: Column, line: string, year: number): Ref;
+  constant(which: Column, line: string): Ref;
+  whole(which: Column, line: string): Ref;
+  /** From the opening value up to the year before. */
+  past(which: Column, line: string, year: number): Formula;
 }
 
 export function scopeOf(document: ComparisonDocument, company: Company): Scope {
   const { id } = company;
-  const own = document.contracts.filter((contract) => contract.company === id);
-  const yearAt: Scope["yearAt"] = (year, fixed = "row") => cell(companyYear(id, "year", year), fixed);
   const span = years(document);
-  const has = { false: own.length > 0, true: own.some(({ guarantee }) => guarantee) };
+  const last = span.length - 1;
+  const line = (which: Column, name: string, year: number | "constant" | "after", fixed: Ref["fixed"] = "") =>
+    cell(companyLine(id, which, name, year), fixed);
+  const before = (year: number) => (year === 0 ? "constant" : year - 1);
+  const n: Scope["n"] = (year, fixed = "row") => cell(companyYear(id, "n", year), fixed);
   return {
+    document,
     company,
+    reach: reachOf(document, company),
     span,
-    last: span.length - 1,
-    contracts: has.false,
-    guarantees: has.true,
+    last,
+    sells: document.contracts.some((contract) => contract.company === id),
     has: (role) => driverOf(document, id, role) !== undefined,
-    driver: (role, which) => {
+    driver: (which, role) => (driverOf(document, id, role) ? line(which, `driver ${role}`, "constant", "both") : "0"),
+    driverValue: (which, role) => {
       const found = driverOf(document, id, role);
       return found ? driverIn(found, which, (of) => cell(companyCase(id, of), "both")) : f`0`;
     },
-    first: (year) => cell(companyYear(id, "first", year), "row"),
-    yearAt,
-    elapsed: (year) => f`(${yearAt(year)}-${yearAt(0, "both")})`,
-    line: (which, line, year, fixed = "") => cell(companyLine(id, which, line, year), fixed),
-    backlog: (which, guarantee, year) =>
-      has[`${guarantee}`] ? f`${cell(companyBacklog(which, id, guarantee, year))}` : f`0`,
+    placeholder: (role) => {
+      const found = placeholderOf(document, id, role);
+      return found ? cell(placeholderCell(found.id, "value"), "both") : "0";
+    },
+    figure: (figure) => cell(figureValue(figure), "both"),
+    time: (row, year) => cell(timelineCell(row, year), "row"),
+    times: (row) => range(timelineCell(row, 0), timelineCell(row, last), "both"),
+    n,
+    at: (which, name, year) => line(which, name, year),
+    before: (which, name, year) => line(which, name, before(year)),
+    constant: (which, name) => line(which, name, "constant", "both"),
+    whole: (which, name) => range(companyLine(id, which, name, 0), companyLine(id, which, name, last), "column"),
+    past: (which, name, year) => f`${line(which, name, "constant", "column")}:${line(which, name, before(year))}`,
   };
 }

@@ -3,13 +3,14 @@ import { cell, f } from "../../formula";
 import { figureValue, figureYear, marketRate } from "../../ids";
 import type { Draft } from "../../layout";
 import { MARKET_GROWTH_NAME } from "../../names";
+import { LEAD } from "../../timeline";
 import type { Scope } from "./scope";
 
-/** The stated rate, the one that the two sizes imply, and the same by AICOMP.CAGR. */
+/** The stated rate, and the one that the two sizes imply. */
 export function rateRows({ market, periods, begin, end }: Scope): (Draft | null)[][] {
   const years = f`${cell(figureYear(market.end))}-${cell(figureYear(market.begin))}`;
   return [
-    band({ value: "Growth rates", look: "theme" }, 3 + periods.length),
+    band({ value: "Growth rates", look: "theme" }, LEAD + periods.length),
     [
       label("Stated growth rate (CAGR)"),
       unit("% p.a."),
@@ -25,11 +26,6 @@ export function rateRows({ market, periods, begin, end }: Scope): (Draft | null)
           comment: "Annual market growth implied by its two documented sizes.",
         },
       },
-    ],
-    [
-      label("Cross-check: AICOMP.CAGR"),
-      unit("% p.a."),
-      computed(f`=AICOMP.CAGR(${begin},${end},${years})`, "0.00%", marketRate("ours")),
     ],
   ];
 }

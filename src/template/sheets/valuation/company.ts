@@ -2,14 +2,14 @@ import { CASES, type Company } from "../../../figures/document";
 import { type Check, equal } from "../../checks";
 import { isOfTheSelectedCase } from "../../drivers";
 import { band, computed, label, unit } from "../../drafts";
-import { cell, f } from "../../formula";
-import { valuationCell } from "../../ids";
+import { cell, f, type Formula, join } from "../../formula";
+import { settingCell, valuationCell } from "../../ids";
 import type { Draft } from "../../layout";
 import { lineName } from "../../names";
-import type { Line } from "./lines";
+import type { Line, Valued } from "./lines";
 
-/** A company's lines under its name: the three cases, the live one, and a function of ours beside the base case. */
-export function companyRows(company: Company, lines: readonly Line[], width: number): (Draft | null)[][] {
+/** A company's lines under its name: the three cases, the live one, the weighted one, and what it rests on. */
+export function companyRows({ company, lines }: Valued, width: number): (Draft | null)[][] {
   return [[], band({ value: company.name, look: "theme" }, width), ...lines.map((line) => lineRow(company, line))];
 }
 
@@ -25,22 +25,22 @@ function lineRow({ id, name }: Company, line: Line): (Draft | null)[] {
       name: { name: lineName(id, line.id), comment: `${name}: ${line.says}, selected case (${line.unit}).` },
       ...(line.headline && { output: { label: `${name}: ${line.says}`, unit: line.headline } }),
     },
-    line.ours ? computed(f`=${line.ours("base")}`, line.format, at("ours")) : null,
+    line.weighted ? computed(f`=${weighted(id, line)}`, line.format) : null,
+    { value: "", look: "note", rests: at("live") },
   ];
 }
 
-export function companyChecks({ id, name }: Company, lines: readonly Line[]): Check[] {
-  const at = (line: Line["id"], column: Parameters<typeof valuationCell>[2]) => cell(valuationCell(id, line, column));
-  const last = lines.at(-1)!.id;
+/** The cases by the user's weights, over the sum of the weights. */
+export function weighted(company: string, line: Pick<Line, "id">): Formula {
+  const weights = CASES.map((which) => f`${cell(settingCell(`weight.${which}`), "both")}`);
+  const products = CASES.map((which, i) => f`${weights[i]!}*${cell(valuationCell(company, line.id, which))}`);
+  return f`(${join(products, "+")})/(${join(weights, "+")})`;
+}
+
+export function companyChecks({ company: { id, name }, lines }: Valued): Check[] {
+  const at = (line: string, column: Parameters<typeof valuationCell>[2]) => cell(valuationCell(id, line, column));
+  const last = lines.at(-1)!.id === "price_a_year" ? "price" : lines.at(-1)!.id;
   return [
-    ...lines
-      .filter(({ ours }) => ours)
-      .map((line) => ({
-        id: `valuation.${id}.${line.id}`,
-        sheet: "Valuation",
-        says: `${name}: ${line.says} ties to AICOMP, base case`,
-        holds: equal(at(line.id, "base"), at(line.id, "ours")),
-      })),
     {
       id: `valuation.${id}.live`,
       sheet: "Valuation",
@@ -48,14 +48,12 @@ export function companyChecks({ id, name }: Company, lines: readonly Line[]): Ch
       holds: isOfTheSelectedCase(at(last, "live"), (which) => at(last, which)),
     },
     ...(lines.some((line) => line.id === "price")
-      ? [
-          {
-            id: `valuation.${id}.bridge`,
-            sheet: "Valuation",
-            says: `${name}: book value growth and re-rating compound to the price return`,
-            holds: equal(f`(1+${at("from_book", "base")})*(1+${at("from_multiple", "base")})-1`, at("price", "base")),
-          },
-        ]
+      ? CASES.map((which): Check => ({
+          id: `valuation.${id}.returns.${which}`,
+          sheet: "Valuation",
+          says: `${name}, ${which}: book value growth and re-rating compound to the price return`,
+          holds: equal(f`(1+${at("from_book", which)})*(1+${at("from_multiple", which)})-1`, at("price", which)),
+        }))
       : []),
   ];
 }

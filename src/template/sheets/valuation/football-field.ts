@@ -1,9 +1,8 @@
-import type { Company } from "../../../figures/document";
 import { band, computed, heading, label, numberHeading, unit } from "../../drafts";
 import { cell, f, type Formula, range } from "../../formula";
 import { fieldCell, valuationCell } from "../../ids";
 import type { Draft, DraftChart } from "../../layout";
-import { type Line, MULTIPLE } from "./lines";
+import { MULTIPLE, type Valued } from "./lines";
 
 /** The multiple by a method, from low to high. */
 export interface Method {
@@ -13,20 +12,25 @@ export interface Method {
   readonly high: Formula;
 }
 
-export function methodsOf({ id, name }: Company, lines: readonly Line[]): Method[] {
-  const now = f`${cell(valuationCell(id, "multiple", "base"))}`;
-  const overCases = (line: Line["id"], says: string): Method[] => {
-    if (!lines.some((one) => one.id === line)) return [];
+const METHODS = [
+  ["justified", "justified now"],
+  ["exit_justified", "justified at the exit"],
+  ["exit", "exit, assumed"],
+] as const;
+
+export function methodsOf({ company: { id, name }, lines }: Valued): Method[] {
+  const now = cell(valuationCell(id, "multiple", "base"));
+  const overCases = METHODS.filter(([line]) => lines.some((one) => one.id === line)).map(([line, says]): Method => {
     const cases = range(valuationCell(id, line, "bear"), valuationCell(id, line, "bull"));
-    return [
-      { id: `${id}.${line}`, says: `${name}: ${says}, bear to bull`, low: f`MIN(${cases})`, high: f`MAX(${cases})` },
-    ];
-  };
-  return [
-    { id: `${id}.now`, says: `${name}: current`, low: now, high: now },
-    ...overCases("justified", "justified"),
-    ...overCases("exit", "exit"),
-  ];
+    return {
+      id: `${id}.${line}`,
+      says: `${name}: ${says}, bear to bull`,
+      low: f`MIN(${cases})`,
+      high: f`MAX(${cases})`,
+    };
+  });
+  // A hundredth of the multiple is as wide as a line.
+  return [{ id: `${id}.now`, says: `${name}: current P/B`, low: f`${now}*(1-1/100)`, high: f`${now}` }, ...overCases];
 }
 
 export function fieldRows(methods: readonly Method[], width: number): (Draft | null)[][] {
@@ -39,8 +43,7 @@ export function fieldRows(methods: readonly Method[], width: number): (Draft | n
       numberHeading("Low"),
       numberHeading("High"),
       numberHeading("Spread"),
-      heading(""),
-      heading(""),
+      ...Array.from({ length: width - 5 }, () => heading("")),
     ],
     ...methods.map(({ id, says, low, high }) => [
       label(says, fieldCell(id, "name")),
@@ -52,7 +55,7 @@ export function fieldRows(methods: readonly Method[], width: number): (Draft | n
   ];
 }
 
-export function fieldChart(methods: readonly Method[]): DraftChart {
+export function fieldChart(methods: readonly Method[], top: number): DraftChart {
   const [first, last] = [methods[0]!.id, methods.at(-1)!.id];
   const all = (what: "name" | "low" | "spread") => ({ from: fieldCell(first, what), to: fieldCell(last, what) });
   return {
@@ -64,9 +67,9 @@ export function fieldChart(methods: readonly Method[]): DraftChart {
       { name: "Low", ...all("low"), hidden: true },
       { name: "Low to high", ...all("spread") },
     ],
-    top: 22,
-    left: 8,
+    top,
+    left: 0,
     rows: 20,
-    columns: 8,
+    columns: 7,
   };
 }

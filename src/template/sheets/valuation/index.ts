@@ -8,52 +8,53 @@ import { CASE_SELECTOR_CELL, VALUATION_CASE_CELL, VALUATION_HEADING_CELL, valuat
 import type { DraftSheet } from "../../layout";
 import { companyChecks, companyRows } from "./company";
 import { fieldChart, fieldRows, methodsOf } from "./football-field";
-import { linesOf, valuedIn } from "./lines";
-import { chartRows, multiplesChart } from "./multiples-chart";
+import { impliedRows } from "./implied";
+import { valuedIn } from "./lines";
 
-const WIDTH = 7;
+const WIDTH = 8;
 
 /*
  * 1  title
- * 4  Measure | Unit | Bear | Base | Bull | Live | by AICOMP (the base case)
- *    for each company: multiples, returns, the price bridge
- *    the football field: what each method says the multiple is worth
- *    the cells behind the chart of multiples
+ * 4  Measure | Unit | Bear | Base | Bull | Live | Weighted | Rests on
+ *    for each company: multiples now, justified and at the exit, value and returns, all over one horizon
+ *    what the current multiple pays for
+ *    the football field
  */
 export function valuationSheet(document: ComparisonDocument): { sheet: DraftSheet; checks: Check[] } | undefined {
-  const valued = valuedIn(document).map((company) => ({ company, lines: linesOf(document, company) }));
+  const valued = valuedIn(document);
   if (valued.length === 0) return undefined;
-  const methods = valued.flatMap(({ company, lines }) => methodsOf(company, lines));
+  const methods = valued.flatMap(methodsOf);
+  const rows = [
+    [
+      heading("Measure"),
+      heading("Unit"),
+      ...COLUMNS.map((which) =>
+        numberHeading(COLUMN_LABELS[which], which === "bear" ? VALUATION_HEADING_CELL : undefined),
+      ),
+      numberHeading("Weighted"),
+      heading("Rests on placeholders"),
+    ],
+    ...valued.flatMap((one) => companyRows(one, WIDTH)),
+    ...impliedRows(valued, WIDTH),
+    ...fieldRows(methods, WIDTH),
+  ];
   const sheet = page({
     key: "valuation",
     title: "Valuation",
-    purpose: "Current, justified and exit multiples, implied returns",
+    purpose: "Multiples now, justified and at the exit; value and returns",
     tab: "#2B5797",
-    widths: [62, 13, 12, 14, 14, 12, 23],
+    widths: [62, 13, 12, 14, 14, 12, 13, 70],
     frozen: { rows: 4, columns: 1 },
     titleRows: 4,
     heading: "Valuation",
-    says: "Market-implied ROE, justified P/B and re-rating returns by case.",
+    says: "One horizon, the holding period: residual income with a fade, the exit multiple beside it, and what the market price implies.",
     beside: [
-      null,
       null,
       null,
       label("Case"),
       { formula: f`=${cell(CASE_SELECTOR_CELL)}`, look: "link", format: "General", id: VALUATION_CASE_CELL },
     ],
-    rows: [
-      [
-        heading("Measure"),
-        heading("Unit"),
-        ...COLUMNS.map((which) =>
-          numberHeading(COLUMN_LABELS[which], which === "bear" ? VALUATION_HEADING_CELL : undefined),
-        ),
-        numberHeading("Cross-check (base)"),
-      ],
-      ...valued.flatMap(({ company, lines }) => companyRows(company, lines, WIDTH)),
-      ...fieldRows(methods, WIDTH),
-      ...chartRows(valued, WIDTH),
-    ],
+    rows,
     // The column of the selected case stands out.
     highlights: valued.map(({ company: { id }, lines }) => ({
       from: valuationCell(id, "multiple", "bear"),
@@ -61,7 +62,7 @@ export function valuationSheet(document: ComparisonDocument): { sheet: DraftShee
       formula: f`=${cell(VALUATION_HEADING_CELL, "row")}=${cell(VALUATION_CASE_CELL, "both")}`,
       fill: "#FFE08A",
     })),
-    charts: [multiplesChart(valued.map(({ company }) => company)), fieldChart(methods)],
+    charts: [fieldChart(methods, rows.length + 4)],
   });
-  return { sheet, checks: valued.flatMap(({ company, lines }) => companyChecks(company, lines)) };
+  return { sheet, checks: valued.flatMap(companyChecks) };
 }

@@ -1,131 +1,142 @@
-import type { Case, Company, ComparisonDocument, Driver, Role, Unit } from "../../../figures/document";
+import type { Company, ComparisonDocument, Unit } from "../../../figures/document";
 import type { Column } from "../../cases";
-import { driverAt, driverOf } from "../../drivers";
-import { cell, f, type Formula, type Ref } from "../../formula";
-import { figureValue, HOLDING_CELL, valuationCell } from "../../ids";
+import { cell, f, type Formula, join } from "../../formula";
+import { companyLine, figureValue } from "../../ids";
+import { type Reach, reachOf } from "../company/scope";
+import { driverOf } from "../../drivers";
 
 export const MULTIPLE = '0.00"x"';
 const RATE = "0.0%";
+const NUMBER = "#,##0.00";
 
-export type LineId =
-  | "multiple"
-  | "premium"
-  | "implied_roe"
-  | "justified"
-  | "exit"
-  | "from_book"
-  | "from_multiple"
-  | "price"
-  | "price_a_year";
-
+/** A line of the sheet: the three cases and the live one, side by side. */
 export interface Line {
-  readonly id: LineId;
+  readonly id: string;
   readonly says: string;
   readonly unit: string;
   readonly format: string;
   readonly of: (which: Column) => Formula;
   readonly headline?: Unit;
-  /** The same by a function of ours. */
-  readonly ours?: (which: Case) => Formula;
+  /** The cases are weighted by the user's probabilities beside it. */
+  readonly weighted?: true;
+}
+
+export interface Valued {
+  readonly company: Company;
+  readonly reach: Reach;
+  readonly lines: readonly Line[];
 }
 
 /** The companies that the source gives a multiple. */
-export const valuedIn = (document: ComparisonDocument): Company[] =>
-  document.companies.filter(({ basis }) => basis.multiple !== undefined);
-
-const multipleOf = (company: Company): Ref => cell(figureValue(company.basis.multiple!), "both");
-
-/** The lines that a company's drivers allow: the multiple now, what it implies, what is justified, the price. */
-export function linesOf(document: ComparisonDocument, company: Company): Line[] {
-  const multiple = multipleOf(company);
-  const driver = (role: Role) => driverOf(document, company.id, role);
-  const [cost, growth, roe] = [driver("cost of equity"), driver("terminal growth"), driver("return on equity")];
-  const [exit, book] = [driver("exit multiple"), driver("book growth")];
-  const peer = valuedIn(document).find(({ id }) => id !== company.id);
-  return [
-    { id: "multiple", says: "Current P/B", unit: "x", format: MULTIPLE, of: () => f`${multiple}` },
-    ...(peer ? [premiumLine(multiple, multipleOf(peer))] : []),
-    ...(cost && growth ? impliedLines(multiple, cost, growth, roe) : []),
-    ...(exit && book ? priceLines(company, multiple, exit, book) : []),
-  ];
+export function valuedIn(document: ComparisonDocument): Valued[] {
+  const companies = document.companies.filter(({ basis }) => basis.multiple !== undefined);
+  return companies.map((company) => {
+    const reach = reachOf(document, company);
+    const peers = companies.filter(({ id }) => id !== company.id);
+    return {
+      company,
+      reach,
+      lines: [...nowLines(company, peers), ...(reach === "contracts" ? [] : valueLines(document, company, reach))],
+    };
+  });
 }
 
-const premiumLine = (multiple: Ref, peer: Ref): Line => ({
-  id: "premium",
-  says: "P/B premium (discount) to peer",
-  unit: "%",
-  format: RATE,
-  of: () => f`${multiple}/${peer}-1`,
-  ours: () => f`AICOMP.PB.PREMIUM(${multiple},${peer})`,
-});
+const multipleOf = (company: Company): Formula => f`${cell(figureValue(company.basis.multiple!), "both")}`;
 
-function impliedLines(multiple: Ref, cost: Driver, growth: Driver, roe: Driver | undefined): Line[] {
-  const spread = (which: Column) => f`(${driverAt(cost, which)}-${driverAt(growth, which)})`;
-  const implied: Line = {
-    id: "implied_roe",
-    says: "Market-implied ROE",
-    headline: "fraction per year",
-    unit: "% p.a.",
-    format: RATE,
-    of: (which) => f`${driverAt(growth, which)}+${multiple}*${spread(which)}`,
-    ours: (which) => f`AICOMP.PB.IMPLIEDROE(${multiple},${driverAt(cost, which)},${driverAt(growth, which)})`,
+function nowLines(company: Company, peers: readonly Company[]): Line[] {
+  const multiple: Line = {
+    id: "multiple",
+    says: "Current P/B",
+    unit: "x",
+    format: MULTIPLE,
+    of: () => multipleOf(company),
   };
-  if (!roe) return [implied];
+  if (peers.length === 0) return [multiple];
   return [
-    implied,
+    multiple,
     {
-      id: "justified",
-      says: "Justified P/B",
-      headline: "multiple",
-      unit: "x",
-      format: MULTIPLE,
-      of: (which) => f`(${driverAt(roe, which)}-${driverAt(growth, which)})/${spread(which)}`,
-      ours: (which) =>
-        f`AICOMP.PB.JUSTIFIED(${driverAt(roe, which)},${driverAt(cost, which)},${driverAt(growth, which)})`,
-    },
-  ];
-}
-
-/** The price over the holding period: what the growth of book and the move of the multiple make of it. */
-function priceLines({ id }: Company, multiple: Ref, exit: Driver, book: Driver): Line[] {
-  const held = cell(HOLDING_CELL, "both");
-  return [
-    {
-      id: "exit",
-      says: "Exit P/B",
-      unit: "x",
-      format: MULTIPLE,
-      of: (which) => f`${driverAt(exit, which)}`,
-    },
-    {
-      id: "from_book",
-      says: "Return from book value growth",
+      id: "premium",
+      says: "P/B premium (discount) to the median of the others",
       unit: "%",
       format: RATE,
-      of: (which) => f`(1+${driverAt(book, which)})^${held}-1`,
+      of: () => f`${multipleOf(company)}/MEDIAN(${join(peers.map(multipleOf), ",")})-1`,
+    },
+  ];
+}
+
+/** The lines of a company's own sheet, in the order in which they are read. */
+function valueLines(document: ComparisonDocument, { id }: Company, reach: Reach): Line[] {
+  const own = (line: string) => (which: Column) => f`${cell(companyLine(id, which, line, "constant"))}`;
+  const share =
+    reach === "index" ? ({ unit: "index", format: NUMBER } as const) : ({ unit: "USD", format: NUMBER } as const);
+  const hasExit = driverOf(document, id, "exit multiple") !== undefined;
+  return [
+    { id: "price_now", says: "Price now (P/B x book value per share)", ...share, of: own("price") },
+    {
+      id: "value_per_share",
+      says: reach === "index" ? "Value per share (index, book = 100)" : "Value per share",
+      ...share,
+      of: own("value per share"),
+      headline: share.unit,
+      weighted: true,
+    },
+    {
+      id: "value_over_price",
+      says: "Value over price",
+      unit: "%",
+      format: RATE,
+      of: own("over price"),
+      headline: "fraction",
+      weighted: true,
+    },
+    {
+      id: "justified",
+      says: "Justified P/B now",
+      unit: "x",
+      format: MULTIPLE,
+      of: own("justified"),
+      headline: "multiple",
+    },
+    {
+      id: "implied_roe",
+      says: "Market-implied ROE over the stated years, then fading",
+      unit: "% p.a.",
+      format: RATE,
+      of: own("implied return"),
+      headline: "fraction per year",
+    },
+    { id: "exit_justified", says: "Justified P/B at the exit", unit: "x", format: MULTIPLE, of: own("exit justified") },
+    ...(hasExit ? exitLines(own, share) : []),
+  ];
+}
+
+function exitLines(own: (line: string) => Line["of"], share: { unit: string; format: string }): Line[] {
+  return [
+    { id: "exit", says: "Exit P/B (assumed)", unit: "x", format: MULTIPLE, of: own("driver exit multiple") },
+    { id: "exit_value", says: "Exit value per share, discounted", ...share, of: own("exit value") },
+    {
+      id: "from_book",
+      says: "Return to the exit from book value per share",
+      unit: "%",
+      format: RATE,
+      of: own("from book"),
     },
     {
       id: "from_multiple",
-      says: "Return from multiple re-rating",
+      says: "Return to the exit from the multiple",
       unit: "%",
       format: RATE,
-      of: (which) => f`${driverAt(exit, which)}/${multiple}-1`,
+      of: own("from multiple"),
     },
     {
       id: "price",
-      says: "Holding-period price return",
+      says: "Price return to the exit (holding period)",
       headline: "fraction",
       unit: "%",
       format: RATE,
-      of: (which) => f`${driverAt(exit, which)}/${multiple}*(1+${driverAt(book, which)})^${held}-1`,
-      ours: (which) => f`AICOMP.PB.RERATE(${multiple},${driverAt(exit, which)},${driverAt(book, which)},${held})`,
+      of: own("to exit"),
+      weighted: true,
     },
-    {
-      id: "price_a_year",
-      says: "Annualized price return",
-      unit: "% p.a.",
-      format: RATE,
-      of: (which) => f`(1+${cell(valuationCell(id, "price", which))})^(1/${held})-1`,
-    },
+    { id: "price_a_year", says: "The same, annualized", unit: "% p.a.", format: RATE, of: own("to exit a year") },
   ];
 }

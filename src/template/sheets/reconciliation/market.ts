@@ -1,0 +1,44 @@
+import type { ComparisonDocument } from "../../../figures/document";
+import { cell, f } from "../../formula";
+import { figureYear, marketCell, marketRate } from "../../ids";
+import { scopeOf } from "../market/scope";
+import type { Call } from "./call";
+
+/** The growth of the market between its two documented sizes. */
+export function marketCalls(document: ComparisonDocument): Call[] {
+  const scope = scopeOf(document);
+  if (!scope) return [];
+  const { market, begin, end, last } = scope;
+  const years = f`${cell(figureYear(market.end))}-${cell(figureYear(market.begin))}`;
+  const implied = cell(marketRate("implied"));
+  const call = (
+    id: string,
+    says: string,
+    unit: string,
+    format: string,
+    model: Call["model"],
+    ours: Call["ours"],
+  ): Call => ({
+    ...{ id: `market.${id}`, says: `Market: ${says}`, unit, format, model, ours },
+  });
+  return [
+    call("cagr", "implied growth rate", "% p.a.", "0.0000%", f`${implied}`, f`AICOMP.CAGR(${begin},${end},${years})`),
+    call("multiple", "growth multiple", "x", "0.0000", f`${end}/${begin}`, f`AICOMP.GROWTH.MULTIPLE(${begin},${end})`),
+    call(
+      "value",
+      "size in the last year at the implied rate",
+      "USD billion",
+      "#,##0.0000",
+      f`${cell(marketCell("implied", last))}`,
+      f`AICOMP.GROWTH.VALUE(${begin},${implied},${years})`,
+    ),
+    call(
+      "periods",
+      "years that the growth takes",
+      "years",
+      "0.0000",
+      f`${years}`,
+      f`AICOMP.GROWTH.PERIODS(${begin},${end},${implied})`,
+    ),
+  ];
+}
