@@ -18,7 +18,6 @@ import {
 } from "../ids";
 import type { Draft, DraftSheet } from "../layout";
 import { FORMATS, UNIT_WORDS } from "../units";
-import { reachOf } from "./company/scope";
 import { weighted } from "./valuation/company";
 import { type Valued, valuedIn } from "./valuation/lines";
 

@@ -1,4 +1,5 @@
-import { type Contract, DELAYS } from "../../../figures/document";
+import type { DELAYS } from "../../../figures/document";
+import { type Contract } from "../../../figures/document";
 import { band, computed, heading, label, linked, note, numberHeading, text, unit } from "../../drafts";
 import { cell, f, type Formula } from "../../formula";
 import { contractCell, figureValue } from "../../ids";
