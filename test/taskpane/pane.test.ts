@@ -307,11 +307,11 @@ test("every example of the help can be tried in the pane", async () => {
 test("charts: the same numbers as a table, and as a native chart in the sheet, which undo takes away", async () => {
   workbench = await openTemplate();
   await tab("charts");
-  await pane().getByLabel(WORDS.chart, { exact: true }).selectOption("Contract revenue, all companies, by case");
+  await pane().getByLabel(WORDS.chart, { exact: true }).selectOption("CoreWeave: firm contract revenue by case");
   await pane().getByText(WORDS.chartData).click();
-  const table = pane().getByRole("table", { name: "Contract revenue, all companies, by case" });
+  const table = pane().getByRole("table", { name: "CoreWeave: firm contract revenue by case" });
   const backlog = await ask("values", "Backlog");
-  const bear = backlog.find(([label]) => label === "All companies, all contracts")!.slice(6, 14) as number[];
+  const bear = backlog.find(([label]) => label === "CoreWeave, firm contracts")!.slice(6, 14) as number[];
   const shown = await table.getByRole("row").allInnerTexts();
   expect(shown.slice(1).map((line) => Number(line.split(/\s+/)[1]))).toEqual(
     bear.map((value) => Number(value.toFixed(2))),
@@ -319,7 +319,7 @@ test("charts: the same numbers as a table, and as a native chart in the sheet, w
   await ask("show", "Sheet1!B2");
   await button(WORDS.insertChart).click();
   await said(words.chartInserted("Sheet1"));
-  expect(await ask("charts", "Sheet1")).toEqual(["Contract revenue, all companies, by case"]);
+  expect(await ask("charts", "Sheet1")).toEqual(["CoreWeave: firm contract revenue by case"]);
   await tab("start");
   await button(WORDS.undo).click();
   await said("Undone.");

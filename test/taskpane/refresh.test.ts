@@ -45,13 +45,13 @@ test("a file: the preview tells new values, edits and conflicts apart; writing k
     true,
   );
   expect(await row("Backlog haircut").innerText()).toMatch(/10%\s+20%\s+\+10 pp \(\+100%\)/);
-  // 42.9 billion, of which a tenth, and then a fifth, never converts.
+  // Of the 14.2 billion of the contract that has no haircut of its own, a tenth, and then a fifth, never converts.
   expect(
     await preview()
-      .getByRole("row", { name: /Contract value after haircut/ })
+      .getByRole("row", { name: /Firm contract value after haircut/ })
       .first()
       .innerText(),
-  ).toMatch(/38\.61\s+34\.32/);
+  ).toMatch(/33\.09\s+31\.67/);
   expect(await ask("read", "Scenarios!G8")).toBe(0.1); // nothing is written yet
 
   await button(words.selected(1)).click();
@@ -151,7 +151,7 @@ test("a file that a German Excel saved: the preview says how it was read, and it
   expect(await readings.getByRole("listitem").allInnerTexts()).toEqual([
     SENTENCES.separated(";"),
     SENTENCES.decimalComma,
-    expect.stringMatching(/^The set gives no values for 17 of 19 drivers/),
+    expect.stringMatching(/^The set gives no values for 26 of 28 drivers/),
   ]);
   await button(words.selected(2)).click();
   await said("Updated 2 inputs.");
@@ -241,8 +241,8 @@ test.each(["json", "csv"] as const)("inputs saved as %s come back without a chan
 
 test("what matters most: the tornado in the pane, and as a native chart in the workbook", async () => {
   await pane().getByRole("tab", { name: WORDS.views.charts }).click();
-  await pane().getByLabel(WORDS.tornadoOutput).selectOption({ label: "CoreWeave: cumulative external funding need" });
-  const table = pane().getByRole("table", { name: /external funding need/ });
+  await pane().getByLabel(WORDS.tornadoOutput).selectOption({ label: "CoreWeave: Value per share" });
+  const table = pane().getByRole("table", { name: /Value per share/ });
   const drivers = await table.getByRole("rowheader").allInnerTexts();
   expect(drivers.length).toBeGreaterThan(3);
   await button(WORDS.insertTornado).click();
