@@ -60,7 +60,7 @@ test("a second comparison stands beside the first, which stays as it is", async 
   for (const [name, sheet] of Object.entries(first.sheets)) expect(second.sheets[name]).toEqual(sheet);
 });
 
-test.each([0, 2, 5, 9])(
+test.each([0, 2, 5, 8])(
   "a load that Excel breaks off at its %ith write leaves nothing behind, and a second try works",
   async (at) => {
     const before = await everything(workbook);

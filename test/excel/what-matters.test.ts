@@ -17,7 +17,7 @@ test("moves each driver alone, and gives what the sheet gives when the driver is
   await chooseCase(ARTICLE, "Base");
   const { tornados } = await whatMatters(ARTICLE);
   expect(tornados.length).toBeGreaterThan(6);
-  const gap = tornados.find(({ output }) => output.label === "CoreWeave: cumulative external funding need")!;
+  const gap = tornados.find(({ output }) => output.label === "CoreWeave: Value per share")!;
   expect(gap.tornado.bars.length).toBeGreaterThan(3);
   const place = workbook.host.book
     .names()
