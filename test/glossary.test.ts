@@ -18,7 +18,12 @@ const PLAIN = `a above across after against all an and announcement announced an
   quarterly rate ratio remaining restated result revenue revised risk second section sentence series setting share
   single six size start statement step strength sum term than the third this to total two unit usd valuation value view
   weighted vs. when with within x year 1-year your my average
-  begin both burn compute count debt guided it median opening over part pass rights shape selected side`;
+  begin both burn compute count debt guided it median opening over part pass rights shape selected side ahead alone
+  arithmetic assumed be below builds carried constant contract's contracts' credit customer's decline due earns
+  economy's exercised fades fall forward has implies increase issued least less look loss lost lowest minimum modeled
+  must none outflow paid pays place point real reason recognized repaid replaced rests same schedule since so sold
+  source's status still takes that then tie up used what where which worth year's yes are begun building added capital
+  dollar expectations issuing review see mix unused beyond utilized payouts discounted fading q add-in`;
 /** The words of Excel and of Office for what a person does and sees there. */
 const OFFICE = `action active add apply argument available built-in calculate calculation cancel cell clipboard close
   column copy csv delete depends driver element empty entry error file fix formula function go group help https import
@@ -33,7 +38,7 @@ const NAMES = new Set(
     "AICOMP",
   ]
     .flatMap((name) => name.toLowerCase().split(/\s+/))
-    .concat("ai", "global", "infrastructure", "partnership", "agreement"),
+    .concat("openai's", "ai", "global", "infrastructure", "partnership", "agreement"),
 );
 
 const wordsOf = (text: string): string[] =>

@@ -5,7 +5,7 @@ import { invalid, unavailable } from "../cell-error";
 import * as messages from "../messages";
 import { series } from "../single";
 
-const HEADER = ["Company", "P/B", "Premium to low", "Premium to median", "Rank"];
+const HEADER = ["Company", "P/B", "Premium to lowest", "Premium to median", "Rank"];
 
 /** A name as it comes out again; a ticker may be a number. */
 function nameCell(name: unknown): unknown {
@@ -29,13 +29,13 @@ function multipleOf(name: unknown, multiple: unknown): number | "" | CustomFunct
  * @customfunction PB.COMPARE
  * @param names The company names, one row or one column, two or more.
  * @param multiples The price-to-book multiples, greater than 0, one per company.
- * @returns A table with a header row (Company, P/B, Premium to low, Premium to median, Rank), in the order given; premiums as decimals, rank 1 is the highest multiple.
+ * @returns A table with a header row (Company, P/B, Premium to lowest, Premium to median, Rank), in the order given; premiums as decimals, rank 1 is the highest multiple.
  * @throws #VALUE! where names or multiples is a block, or fewer than two companies have a multiple.
  * @throws #N/A where names and multiples are not equally long.
  * @example
  * How do the two companies of the article compare?
  * =AICOMP.PB.COMPARE({"CoreWeave";"Microsoft"}, {24.09;11.38})
- * {"Company", "P/B", "Premium to low", "Premium to median", "Rank"; "CoreWeave", 24.09, 1.1169, 0.3583, 1; "Microsoft", 11.38, 0, -0.3583, 2}
+ * {"Company", "P/B", "Premium to lowest", "Premium to median", "Rank"; "CoreWeave", 24.09, 1.1169, 0.3583, 1; "Microsoft", 11.38, 0, -0.3583, 2}
  * @helpurl https://aicomp.example.com/docs/functions.html#PB.COMPARE
  */
 export function PB_COMPARE(names: unknown[][], multiples: unknown[][]): unknown[][] {

@@ -1,7 +1,7 @@
 import { column, notAvailable, seenAll } from "../../support/functions";
 import { PB_COMPARE } from "../../../src/functions/pb/compare";
 
-const HEADER = ["Company", "P/B", "Premium to low", "Premium to median", "Rank"];
+const HEADER = ["Company", "P/B", "Premium to lowest", "Premium to median", "Rank"];
 
 test("CoreWeave and Microsoft: a header and a row each, in the order given", () => {
   const [header, coreweave, microsoft] = PB_COMPARE(column("CoreWeave", "Microsoft"), column(24.09, 11.38));
@@ -17,7 +17,7 @@ test("a row of names goes with a column of multiples", () => {
 test("a company without a usable multiple keeps its error, and the others are compared", () => {
   const table = PB_COMPARE(column("A", "B", "C", "D", "E"), column(2, notAvailable(), 1, -3, ""));
   expect(seenAll(table).map((row) => row[2])).toEqual([
-    "Premium to low",
+    "Premium to lowest",
     1,
     "#N/A",
     0,
