@@ -35,7 +35,7 @@ test.each(THEMES)(
       await picture(sheet.toLowerCase());
     }
     await ask("enter", "Scenarios!F7", 20);
-    await ask("enter", "Scenarios!G12", 18);
+    await ask("enter", "Scenarios!G18", 0.5);
     await pane.getByRole("button", { name: WORDS.refresh }).click();
     await pane.getByRole("region", { name: WORDS.previewHeading }).waitFor();
     await ask("show", "Scenarios!F7");
@@ -52,8 +52,8 @@ test.each(THEMES)(
     await picture("pane-functions");
     await tab("charts");
     await pane.getByRole("button", { name: WORDS.insertTornado }).waitFor();
-    await pane.getByLabel(WORDS.chart, { exact: true }).selectOption("Contract revenue, all companies, by case");
-    await pane.getByLabel(WORDS.tornadoOutput).selectOption({ label: "CoreWeave: cumulative external funding need" });
+    await pane.getByLabel(WORDS.chart, { exact: true }).selectOption("CoreWeave: firm contract revenue by case");
+    await pane.getByLabel(WORDS.tornadoOutput).selectOption({ label: "CoreWeave: Value per share" });
     await picture("pane-charts");
     await pane.getByRole("button", { name: WORDS.insertTornado }).click();
     await pane.getByText(said.inserted("Tornado")).waitFor();

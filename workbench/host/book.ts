@@ -317,7 +317,7 @@ export class Book {
   }
 
   /** Makes the sheet large enough; Excel's is a million rows, the component's is not. */
-  private grow(id: string, area: Area): void {
+  grow(id: string, area: Area): void {
     const sheet = this.sheet(id);
     if (area.bottom >= sheet.getMaxRows()) sheet.setRowCount(area.bottom + 50);
     if (area.right >= sheet.getMaxColumns()) sheet.setColumnCount(area.right + 5);

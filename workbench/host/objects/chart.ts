@@ -108,6 +108,7 @@ class Chart extends Remote {
     const [from, to] = [start, end].map((cell) => (typeof cell === "string" ? areaOf(cell) : cell.area));
     if (!from || !to) throw invalidArgument(`${String(start)}, ${String(end)}`);
     this.model.area = { top: from.top, left: from.left, bottom: to.bottom, right: to.right };
+    this.book.grow(this.sheetId, this.model.area);
   }
   Delete(): void {
     const { charts } = this.book.extras(this.sheetId);
