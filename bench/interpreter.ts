@@ -1,5 +1,5 @@
 import type { AstExpression } from "@borgar/fx";
-import { type Area, areaOf, around, cellArea, intersection, isOneCell, type Place, placeKey } from "../src/model/area";
+import { type Area, areaOf, around, isOneCell, type Place, placeKey } from "../src/model/area";
 import type { Argument } from "../src/model/argument";
 import { CellError, type Content, NotFollowed, truthOf, numberOf, type Value } from "../src/model/content";
 import { lifted, LIFTED_FUNCTIONS, LOOKING_FUNCTIONS } from "../src/model/native/lifted";
@@ -7,6 +7,7 @@ import { parsed } from "../src/model/formula";
 import type { Model } from "../src/model/model";
 import { operate } from "../src/model/operators";
 import { SHEET_FUNCTIONS } from "../src/model/native/whole";
+import { inLine, shared } from "../src/model/steps";
 
 /** A LAMBDA, or what a name of LET stands for. */
 interface Lambda {
@@ -174,9 +175,7 @@ export class Calculation {
         if (!both) throw new CellError("#VALUE!");
         return both;
       }
-      const shared = intersection(left, right);
-      if (!shared) throw new CellError("#NULL!");
-      return shared;
+      return shared(left, right);
     }
     if (node.type !== "ReferenceIdentifier" || locals.has(node.value.toLowerCase()))
       throw new NotFollowed("a computed reference", "cells");
@@ -284,14 +283,4 @@ function lift(list: readonly Argument[], body: (values: Value[]) => Value): Argu
   };
   const cells = Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (__, c) => element(r, c)));
   return { cells, fromCells: rows * columns > 1 };
-}
-
-function inLine(area: Area, { row, column }: Place): Area {
-  if (isOneCell(area)) return area;
-  const place = { sheet: area.sheet, row, column };
-  if (area.left === area.right && area.top <= row && row <= area.bottom)
-    return cellArea({ ...place, column: area.left });
-  if (area.top === area.bottom && area.left <= column && column <= area.right)
-    return cellArea({ ...place, row: area.top });
-  throw new CellError("#VALUE!");
 }

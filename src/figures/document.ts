@@ -109,7 +109,8 @@ export interface Contract {
 export const DELAYS = ["extends term", "loses tail"] as const;
 export type Delay = (typeof DELAYS)[number];
 
-export const PLACEHOLDER_ROLES = [
+/** What a company that is modeled with its own revenue and CapEx cannot do without. */
+export const FUNDING_ROLES = [
   "equity",
   "debt",
   "cash",
@@ -120,9 +121,8 @@ export const PLACEHOLDER_ROLES = [
   "shares",
   "tax rate",
   "debt share",
-  "capital turnover",
-  "payout ratio",
 ] as const;
+export const PLACEHOLDER_ROLES = [...FUNDING_ROLES, "capital turnover", "payout ratio"] as const;
 export type PlaceholderRole = (typeof PLACEHOLDER_ROLES)[number];
 
 /** What the model needs and the source does not give, until the real figure takes its place. */

@@ -1,9 +1,10 @@
+import { areaOf } from "../../src/cells/address";
 import type { ComparisonDocument } from "../../src/figures/document";
-import { Model } from "../../src/model/model";
 import type { Content } from "../../src/model/content";
 import { compile } from "../../src/template/compile";
 import type { CellId } from "../../src/template/ids";
 import type { Inputs } from "../../src/template/kept-inputs";
+import { modelOf } from "../../src/xlsx/computed-values";
 
 /** The workbook of a document with some inputs, computed from its formulas alone. */
 export interface Computed {
@@ -15,19 +16,7 @@ export interface Computed {
 
 export function computed(document: ComparisonDocument, inputs: Inputs = {}): Computed {
   const plan = compile(document, { inputs });
-  const model = new Model(
-    plan.sheets.map(({ name, rows }) => ({
-      sheet: name,
-      top: 0,
-      left: 0,
-      formulas: rows.map((cells) =>
-        cells.map((cell) => {
-          if (!cell || cell.content === "spilled") return "";
-          return "formula" in cell.content ? cell.content.formula : cell.content.literal;
-        }),
-      ),
-    })),
-  );
+  const model = modelOf(plan, new Map());
   const names = new Map(plan.sheets.map(({ key, name }) => [key, name]));
   const place = (id: CellId) => {
     const { sheet, row, column } = plan.places.get(id)!;
@@ -38,9 +27,8 @@ export function computed(document: ComparisonDocument, inputs: Inputs = {}): Com
     all: (ids) => model.attempts(ids.map(place)),
     named: (name) => {
       const found = plan.names.find((one) => one.name === name)!;
-      const [, letters, row] = /\$([A-Z]+)\$(\d+)/.exec(found.address)!;
-      const column = [...letters!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-      return model.attempts([{ sheet: names.get(found.sheet)!, row: Number(row) - 1, column }])[0];
+      const { top, left } = areaOf(found.address)!;
+      return model.attempts([{ sheet: names.get(found.sheet)!, row: top, column: left }])[0];
     },
   };
 }

@@ -1,4 +1,12 @@
-import type { Company, ComparisonDocument, Placeholder, PlaceholderRole, Role, Unit } from "../../../figures/document";
+import {
+  type Company,
+  type ComparisonDocument,
+  FUNDING_ROLES,
+  type Placeholder,
+  type PlaceholderRole,
+  type Role,
+  type Unit,
+} from "../../../figures/document";
 import type { Column } from "../../cases";
 import { driverIn, driverOf } from "../../drivers";
 import { cell, f, type Formula, range, type Ref } from "../../formula";
@@ -41,23 +49,10 @@ export const RATE = { unit: "%", format: "0.0%" } as const;
 /** A company as far as its figures reach: with its own revenue and CapEx, or on an index. */
 export type Reach = "funded" | "index" | "contracts";
 
-const NEEDED: readonly PlaceholderRole[] = [
-  "equity",
-  "debt",
-  "cash",
-  "minimum cash",
-  "property",
-  "opening life",
-  "useful life",
-  "shares",
-  "tax rate",
-  "debt share",
-];
-
 export function reachOf(document: ComparisonDocument, { id, basis }: Company): Reach {
   const valued = basis.multiple !== undefined && driverOf(document, id, "cost of equity") !== undefined;
   const has = (role: PlaceholderRole) => placeholderOf(document, id, role) !== undefined;
-  if (valued && basis.revenue !== undefined && basis.capex !== undefined && NEEDED.every(has)) return "funded";
+  if (valued && basis.revenue !== undefined && basis.capex !== undefined && FUNDING_ROLES.every(has)) return "funded";
   if (valued && driverOf(document, id, "return on equity")) return "index";
   return "contracts";
 }

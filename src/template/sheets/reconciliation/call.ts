@@ -9,3 +9,15 @@ export interface Call {
   readonly model: Formula;
   readonly ours: Formula;
 }
+
+/** Makes the calls of a group: their ids begin with it, and their labels with what it is called. */
+export const callsOf =
+  (group: string, name: string) =>
+  (id: string, says: string, unit: string, format: string, model: Formula, ours: Formula): Call => ({
+    id: `${group}.${id}`,
+    says: `${name}: ${says}`,
+    unit,
+    format,
+    model,
+    ours,
+  });

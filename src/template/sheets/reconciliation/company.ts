@@ -12,7 +12,7 @@ import {
   valuationCell,
 } from "../../ids";
 import { placeholderOf, reachOf } from "../company/scope";
-import type { Call } from "./call";
+import { type Call, callsOf } from "./call";
 
 const YEAR = 1;
 
@@ -97,16 +97,7 @@ export function valuationCalls(document: ComparisonDocument): Call[] {
   const constant = (line: string) => cell(companyLine(id, "live", line, "constant"));
   const multiple = cell(figureValue(company.basis.multiple!));
   const peers = valued.filter((one) => one.id !== id);
-  const call = (
-    what: string,
-    says: string,
-    unit: string,
-    format: string,
-    model: Call["model"],
-    ours: Call["ours"],
-  ): Call => ({
-    ...{ id: `pb.${what}`, says: `${name}: ${says}`, unit, format, model, ours },
-  });
+  const call = callsOf("pb", name);
   return [
     call(
       "multiple",

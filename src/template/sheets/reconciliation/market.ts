@@ -2,7 +2,7 @@ import type { ComparisonDocument } from "../../../figures/document";
 import { cell, f } from "../../formula";
 import { figureYear, marketCell, marketRate } from "../../ids";
 import { scopeOf } from "../market/scope";
-import type { Call } from "./call";
+import { type Call, callsOf } from "./call";
 
 /** The growth of the market between its two documented sizes. */
 export function marketCalls(document: ComparisonDocument): Call[] {
@@ -11,16 +11,7 @@ export function marketCalls(document: ComparisonDocument): Call[] {
   const { market, begin, end, last } = scope;
   const years = f`${cell(figureYear(market.end))}-${cell(figureYear(market.begin))}`;
   const implied = cell(marketRate("implied"));
-  const call = (
-    id: string,
-    says: string,
-    unit: string,
-    format: string,
-    model: Call["model"],
-    ours: Call["ours"],
-  ): Call => ({
-    ...{ id: `market.${id}`, says: `Market: ${says}`, unit, format, model, ours },
-  });
+  const call = callsOf("market", "Market");
   return [
     call("cagr", "implied growth rate", "% p.a.", "0.0000%", f`${implied}`, f`AICOMP.CAGR(${begin},${end},${years})`),
     call("multiple", "growth multiple", "x", "0.0000", f`${end}/${begin}`, f`AICOMP.GROWTH.MULTIPLE(${begin},${end})`),

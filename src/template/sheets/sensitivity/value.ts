@@ -7,6 +7,15 @@ import type { Draft } from "../../layout";
 import { reachOf } from "../company/scope";
 import { acrossAt, downAt, steps, type Table } from "./table";
 
+const COST_OF_EQUITY = {
+  says: "Cost of equity",
+  unit: "% p.a.",
+  format: "0.0%",
+  start: 0.08,
+  step: 0.02,
+  range: { low: 0.08, high: 0.3 },
+};
+
 /** Multiples and returns at the exit, for each company that is valued. */
 export const valueTables = (document: ComparisonDocument): Table[] =>
   document.companies
@@ -29,14 +38,7 @@ function justifiedTable(document: ComparisonDocument, company: Company): Table {
     id,
     says: `${company.name}: justified P/B at the exit`,
     format: '0.00"x"',
-    down: {
-      says: "Cost of equity",
-      unit: "% p.a.",
-      format: "0.0%",
-      start: 0.08,
-      step: 0.02,
-      range: { low: 0.08, high: 0.3 },
-    },
+    down: COST_OF_EQUITY,
     across: {
       says: "Fade years",
       unit: "years",
@@ -82,14 +84,7 @@ function exitTable(company: Company): Table {
     says: `${company.name}: exit value per share, discounted, over price`,
     format: "0%",
     down: { says: "Exit P/B", unit: "x", format: '0.0"x"', start: 2, step: 6, range: { low: 0.1, high: 60 } },
-    across: {
-      says: "Cost of equity",
-      unit: "% p.a.",
-      format: "0.0%",
-      start: 0.08,
-      step: 0.02,
-      range: { low: 0.08, high: 0.3 },
-    },
+    across: COST_OF_EQUITY,
     of: (row, column) =>
       f`${downAt(id, row)}*${book}/(1+${acrossAt(id, column)})^${cell(EXIT_T_CELL, "both")}/${price}`,
   };
