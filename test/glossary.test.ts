@@ -10,20 +10,18 @@ import { compile } from "../src/template/compile";
 import type { PlanCell } from "../src/template/plan";
 
 /** Plain words that a label may have beside the glossary's terms. */
-const PLAIN = `a above across after against all an and announcement announced annual as as-of at axis before
-  beginning billion by change chart company contents customer data date day difference down each end ending every
-  expansion extension family first for forecast from full fundamental growth hour id illustrative in including
-  incremental initial into investor its kind largest last legend length life market method model month more most n name
-  next no of off on one only operation option or order other own past per period price product profile quarter
-  quarterly rate ratio remaining restated result revenue revised risk second section sentence series setting share
-  single six size start statement step strength sum term than the third this to total two unit usd valuation value view
-  weighted vs. when with within x year 1-year your my average
-  begin both burn compute count debt guided it median opening over part pass rights shape selected side ahead alone
-  arithmetic assumed be below builds carried constant contract's contracts' credit customer's decline due earns
-  economy's exercised fades fall forward has implies increase issued least less look loss lost lowest minimum modeled
-  must none outflow paid pays place point real reason recognized repaid replaced rests same schedule since so sold
-  source's status still takes that then tie up used what where which worth year's yes are begun building added capital
-  dollar expectations issuing review see mix unused beyond utilized payouts discounted fading q add-in`;
+const PLAIN = `a above across after against all an and announcement annual as at axis before billion by change chart
+  company contents customer data date day difference down end every expansion extension first for from full
+  fundamental growth hour id in incremental initial into investor its kind largest last legend life market method
+  model month n name next no of on one operation option or order other own per period price product quarter quarterly
+  rate remaining restated result revenue revised risk second section sentence setting share single six size start
+  statement step strength the third this to total two unit usd valuation value view weighted vs. when with within x
+  year your my average begin both burn compute count debt guided it median opening over part pass rights shape
+  selected ahead alone arithmetic assumed be below builds carried constant contract's contracts' credit customer's
+  decline due earns exercised fades fall forward has implies increase issued least less look loss lost lowest minimum
+  modeled must none outflow paid pays place point real reason recognized repaid replaced rests same schedule since so
+  sold source's status still takes that then tie up used what where which worth year's yes are begun added dollar
+  issuing review see mix unused beyond utilized payouts discounted fading q add-in`;
 /** The words of Excel and of Office for what a person does and sees there. */
 const OFFICE = `action active add apply argument available built-in calculate calculation cancel cell clipboard close
   column copy csv delete depends driver element empty entry error file fix formula function go group help https import
