@@ -1,7 +1,8 @@
 import type { Book } from "../book";
 import { alreadyExists, notFound } from "../office-error";
 import { Remote } from "../remote";
-import { Range } from "./range";
+import { NamedReference } from "./named-reference";
+import type { Range } from "./range";
 
 /** The names that count on one sheet. */
 export class SheetNames extends Remote {
@@ -40,18 +41,19 @@ export class SheetNames extends Remote {
   }
 }
 
-class SheetName extends Remote {
-  override readonly type = "NamedItem";
-  override readonly scalars = ["Name", "Comment", "Formula", "Scope", "Type", "Value", "Visible"];
+class SheetName extends NamedReference {
   readonly Scope = "Worksheet";
   readonly Comment = "";
   readonly Visible = true;
   constructor(
-    private readonly book: Book,
+    book: Book,
     private readonly sheetId: string,
     private readonly model: { name: string; reference: string },
   ) {
-    super();
+    super(book);
+  }
+  protected override get reference() {
+    return this.model.reference;
   }
   get Name() {
     return this.model.name;
@@ -61,21 +63,6 @@ class SheetName extends Remote {
   }
   set Formula(formula) {
     this.model.reference = formula.replace(/^=/, "");
-  }
-  get Type() {
-    return this.book.target(this.model.reference) ? "Range" : "Error";
-  }
-  get Value() {
-    return this.Type === "Range" ? this.model.reference : "#REF!";
-  }
-  GetRangeOrNullObject(): Range | null {
-    const target = this.book.target(this.model.reference);
-    return target ? new Range(this.book, target.sheetId, target.area) : null;
-  }
-  GetRange(): Range {
-    const range = this.GetRangeOrNullObject();
-    if (!range) throw notFound();
-    return range;
   }
   Delete(): void {
     const names = this.book.sheetNames.get(this.sheetId)!;

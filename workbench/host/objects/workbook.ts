@@ -7,6 +7,7 @@ import { Application, WorkbookCreated } from "./application";
 import { CommentCollection } from "./comment";
 import { NoteCollection } from "./note";
 import { WorkbookProtection } from "./protection";
+import { NamedReference } from "./named-reference";
 import { Range } from "./range";
 import { RangeAreas } from "./range-areas";
 import { TableCollection } from "./table";
@@ -82,15 +83,16 @@ export class Workbook extends Remote {
   }
 }
 
-class NamedItem extends Remote {
-  override readonly type = "NamedItem";
-  override readonly scalars = ["Name", "Comment", "Formula", "Scope", "Type", "Value", "Visible"];
+class NamedItem extends NamedReference {
   readonly Scope = "Workbook";
   constructor(
-    private readonly book: Book,
+    book: Book,
     readonly Name: string,
   ) {
-    super();
+    super(book);
+  }
+  protected override get reference() {
+    return this.item.reference;
   }
   private get item() {
     const item = this.book.names().find(({ name }) => name.toLowerCase() === this.Name.toLowerCase());
@@ -109,27 +111,12 @@ class NamedItem extends Remote {
   set Formula(formula) {
     this.book.moveName(this.Name, formula);
   }
-  get Type() {
-    return this.book.target(this.item.reference) ? "Range" : "Error";
-  }
-  get Value() {
-    return this.Type === "Range" ? this.item.reference : "#REF!";
-  }
   get Visible() {
     return !this.book.hiddenNames.has(this.Name);
   }
   set Visible(visible) {
     if (visible) this.book.hiddenNames.delete(this.Name);
     else this.book.hiddenNames.add(this.Name);
-  }
-  GetRangeOrNullObject(): Range | null {
-    const target = this.book.target(this.item.reference);
-    return target ? new Range(this.book, target.sheetId, target.area) : null;
-  }
-  GetRange(): Range {
-    const range = this.GetRangeOrNullObject();
-    if (!range) throw notFound();
-    return range;
   }
   Delete(): void {
     this.book.removeName(this.Name);
