@@ -4,7 +4,7 @@ import { unreadable } from "../sentences";
 import { jsonOf, readCompanyFacts } from "./company-facts";
 import { LIMITS } from "./limits";
 import { isPack, readPack } from "./pack";
-import { containerOf, encodingOf, refuseOffice, textKindOf } from "./recognize";
+import { containerOf, encodingOf, refuseOffice, type TextKind, textKindOf } from "./recognize";
 import { gunzip, unzip } from "./unpack";
 
 export interface File {
@@ -52,15 +52,21 @@ function unpacked({ bytes }: File): Uint8Array[] {
   if (container === "text") return [bytes];
   const { names, entries } = unzip(bytes, (entry) => /\.(html?|xhtml|json)$/i.test(entry));
   refuseOffice(names);
-  const pages = entries.filter((entry) => {
-    try {
-      return containerOf(entry.bytes) === "text" && textKindOf(entry.bytes) !== null;
-    } catch {
-      return false;
-    }
-  });
+  const kinds = entries.map(({ bytes: content }) => kindIn(content));
+  const of = (kind: TextKind) => entries.filter((_, i) => kinds[i] === kind).map((entry) => entry.bytes);
+  // Beside a filing, JSON says how a viewer shows it.
+  const pages = kinds.includes("inline") ? of("inline") : of("json");
   if (pages.length === 0) throw unreadable("zipWithout");
-  return pages.map((page) => page.bytes);
+  return pages;
+}
+
+/** What an entry of an archive is; null for what carries no figures. */
+function kindIn(bytes: Uint8Array): TextKind | null {
+  try {
+    return containerOf(bytes) === "text" ? textKindOf(bytes) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Reads one file: company facts, a filing in inline XBRL or a pack of figures, zipped or not. Refuses anything else by a sentence. */

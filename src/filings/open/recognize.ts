@@ -29,12 +29,17 @@ export function refuseOffice(names: string[]): void {
   if (names.some((name) => /^(word|ppt)\//i.test(name))) throw unreadable("office");
 }
 
-/** The encoding that a byte order mark or an XML declaration names; UTF-8 otherwise. */
+/** The encoding that a byte order mark, an XML declaration or a page's head names; UTF-8 otherwise. */
 export function encodingOf(bytes: Uint8Array): string {
   if (starts(bytes, 0xff, 0xfe)) return "utf-16le";
   if (starts(bytes, 0xfe, 0xff)) return "utf-16be";
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 400));
-  const named = /^\s*<\?xml[^>]*encoding=["']([\w-]+)["']/i.exec(head)?.[1];
+  // Markup begins with a letter of one byte: a zero beside it is the other half of a letter of two.
+  if (starts(bytes, 0x3c, 0)) return "utf-16le";
+  if (starts(bytes, 0, 0x3c)) return "utf-16be";
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 2_048));
+  const named =
+    /^\s*<\?xml[^>]*encoding=["']([\w-]+)["']/i.exec(head)?.[1] ??
+    /<meta\s[^>]*charset\s*=\s*["']?(?!utf-16)([\w-]+)/i.exec(head)?.[1];
   if (!named || /^(us-)?ascii$/i.test(named)) return "utf-8";
   try {
     return new TextDecoder(named).encoding;

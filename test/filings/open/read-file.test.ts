@@ -26,9 +26,34 @@ test.each([
     "a filing in an archive beside its schema",
     zipSync({ "ex-1.xsd": strToU8("<xsd/>"), "ex.htm": strToU8(filing), "ex_lab.xml": strToU8("<a/>") }),
   ],
+  [
+    "a filing in an archive beside the data of its viewer",
+    zipSync({
+      "MetaLinks.json": strToU8('{"version":"2.2"}'),
+      "ex.htm": strToU8(filing),
+      "R1.htm": strToU8("<html/>"),
+    }),
+  ],
+  [
+    "a filing in an archive before the data of its viewer",
+    zipSync({ "ex.htm": strToU8(filing), "MetaLinks.json": strToU8('{"version":"2.2"}') }),
+  ],
+  ["a filing of two bytes a letter", Buffer.from(filing, "utf16le")],
 ])("%s can be read", async (_, content) => {
   const { figures } = await figuresOf([file("file", content)]);
   expect(valuesOf(figures, "revenue")).toEqual(revenue);
+});
+
+test.each([
+  ["named by the declaration", filing.replace("UTF-8", "windows-1252")],
+  [
+    "named by the head",
+    filing.replace(/^<\?xml.*\?>/, "").replace("<head>", '<head><meta content="text/html; charset=windows-1252"/>'),
+  ],
+])("an encoding that is %s is that of the source", async (_, text) => {
+  const bytes = Buffer.from(text.replace("Revenue was", "The company\u0092s revenue was"), "latin1");
+  const { figures } = await figuresOf([file("f.htm", bytes)]);
+  expect(figures[0]!.source.text).toBe("The company’s revenue was $100 million.");
 });
 
 test("the CIK may be a number, or a text with or without leading zeros", async () => {
