@@ -12,6 +12,8 @@ export interface FiledDocument {
   readonly companies: readonly FiledCompany[];
   readonly sources: readonly FilingSource[];
   readonly figures: readonly FiledFigure[];
+  /** Figures that the comparison had and that were not known yet on its day: their rows stay, without values. */
+  readonly awaited?: readonly FiledFigure[];
   /** What the user decided where two concepts disagree. */
   readonly answers: readonly { readonly cik: string; readonly measure: string; readonly concept: string }[];
   /** What the filings leave open or contradict, in sentences. */

@@ -1,4 +1,6 @@
 import { useSyncExternalStore } from "react";
+import { keptFiled } from "../excel/kept-filed";
+import type { FiledDocument } from "../figures/filed";
 import { Cancelled, FilingsClient } from "../filings/client";
 import type { Findings } from "../filings/collection";
 import type { Answer } from "../filings";
@@ -16,6 +18,8 @@ export interface CompaniesState {
   /** CIKs that are left out of the comparison. */
   readonly left: ReadonlySet<string>;
   readonly years: number;
+  /** The comparison that the open workbook keeps. */
+  readonly kept: FiledDocument | null;
 }
 
 let state: CompaniesState = {
@@ -26,6 +30,7 @@ let state: CompaniesState = {
   answers: [],
   left: new Set(),
   years: 5,
+  kept: null,
 };
 const listeners = new Set<() => void>();
 
@@ -87,6 +92,8 @@ export async function addFiles(files: readonly File[]): Promise<void> {
     const content = await Promise.all(
       rest.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
     );
+    // What the workbook keeps of an earlier comparison holds for these files too.
+    await to.choose(optionsNow());
     return to.add(content, { signal: controller.signal, progress: (share) => setCompanies({ share }) });
   });
   setCompanies({ share: undefined });
@@ -97,7 +104,24 @@ export const removeFile = (name: string): Promise<void> => ask((to) => to.remove
 /** Takes a date or an answer; nothing is read again. */
 export async function choose(change: Partial<Pick<CompaniesState, "asOf" | "answers">>): Promise<void> {
   setCompanies(change);
-  await ask((to) => to.choose({ asOf: state.asOf === "" ? null : state.asOf, answers: state.answers }));
+  await ask((to) => to.choose(optionsNow()));
+}
+
+const optionsNow = () => ({ asOf: state.asOf === "" ? null : state.asOf, answers: state.answers });
+
+let recalled = false;
+
+/** Takes up, once, what the open workbook keeps of an earlier comparison: its answers, its date and its years. */
+export async function recall(): Promise<void> {
+  if (recalled) return;
+  recalled = true;
+  const kept = await keptFiled().catch(() => null);
+  if (!kept) return;
+  const { asOf, answers } = kept;
+  const own = (answer: Answer) => state.answers.some((one) => one.cik === answer.cik && one.measure === answer.measure);
+  const all = [...answers.filter((answer) => !own(answer)), ...state.answers];
+  setCompanies({ kept, answers: all, asOf: state.asOf || (asOf ?? "") });
+  if (state.findings) await choose({});
 }
 
 /** The pack that a host serves beside the add-in; without one the add-in brings an empty one. */

@@ -14,7 +14,7 @@ import { type DragEvent, useEffect, useRef, useState } from "react";
 import { companiesFor, companyFactsAddress } from "../figures/known-companies";
 import { CompareSection } from "./companies-compare";
 import { FoundSection } from "./companies-found";
-import { addFiles, cancelReading, fetchPack, removeFile, useCompanies } from "./companies-store";
+import { addFiles, cancelReading, fetchPack, recall, removeFile, useCompanies } from "./companies-store";
 import { COMPANIES, companiesSaid } from "./companies-words";
 import { Section, useParts } from "./parts";
 
@@ -37,12 +37,14 @@ const useStyles = makeStyles({
 /** Companies from their own filings: found, read, looked through, and loaded as sheets. */
 export function CompaniesView() {
   const parts = useParts();
-  const { findings, says } = useCompanies();
+  const { findings, says, kept } = useCompanies();
+  useEffect(() => void recall(), []);
   return (
     <>
       <header className={parts.section}>
         <Title3 as="h2">{COMPANIES.heading}</Title3>
         <Body1>{COMPANIES.lead}</Body1>
+        {kept && <Caption1>{companiesSaid.kept(kept)}</Caption1>}
       </header>
       <FindSection />
       <FilesSection />

@@ -1,3 +1,4 @@
+import type { FiledDocument } from "../figures/filed";
 import { INSTEAD } from "../filings/sentences";
 import { counted, listed } from "./format";
 
@@ -76,5 +77,10 @@ export const companiesSaid = {
   summary: (measures: number, first: string, last: string) =>
     `${counted(measures, "measure")}, periods to ${first} through ${last}`,
   loaded: (sheets: readonly string[]) => `Loaded ${counted(sheets.length, "sheet")}: ${sheets.join(", ")}.`,
+  kept: ({ companies, asOf, answers }: FiledDocument) =>
+    `This workbook compares ${listed(companies.map(({ name }) => name))}${asOf ? ` as filed by ${asOf}` : ""}.` +
+    (answers.length > 0
+      ? ` ${counted(answers.length, "choice")} of a concept ${answers.length === 1 ? "is" : "are"} kept with it.`
+      : ""),
   choice: (concept: string, value: string, period: string) => `${concept}: ${value} (${period})`,
 };

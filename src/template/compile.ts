@@ -41,7 +41,7 @@ export function extent(sheet: SheetPlan): { readonly rows: number; readonly colu
   return { rows: sheet.rows.length, columns: Math.max(...sheet.rows.map((cells) => cells.length)) };
 }
 
-function nameOfSheet(sheet: SheetPlan, lines?: Lines): NamePlan {
+export function nameOfSheet(sheet: SheetPlan, lines?: Lines): NamePlan {
   const { rows, columns } = extent(sheet);
   return {
     name: sheetName(sheet.key),

@@ -4,7 +4,7 @@ import type { CaseColumn, OwnCase } from "./cases";
 export const NAME_PREFIX = "AICOMP_";
 
 /** Words of an id as they stand in a name of Excel's. */
-const nameOf = (...words: readonly string[]): string => NAME_PREFIX + words.join("_").replaceAll(".", "_");
+const nameOf = (...words: readonly string[]): string => NAME_PREFIX + words.join("_").replace(/[.-]/g, "_");
 
 export const CASE_NAME = nameOf("case");
 export const AS_OF_NAME = nameOf("as_of");

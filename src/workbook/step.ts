@@ -6,6 +6,7 @@ export type Done =
   | { readonly kind: "refresh"; readonly count: number; readonly source: string }
   | { readonly kind: "case"; readonly name: string }
   | { readonly kind: "sheet added" | "chart inserted" | "figure inserted" | "formula inserted"; readonly name: string }
+  | { readonly kind: "companies loaded"; readonly names: readonly string[] }
   | { readonly kind: "sources noted"; readonly count: number }
   | { readonly kind: "case added" | "case deleted" | "case renamed"; readonly name: string };
 
@@ -55,6 +56,15 @@ export interface SheetStep {
   readonly print?: string;
 }
 
+/** The sheets of filed companies, with what the workbook kept of such before. */
+export interface FiledSheetsStep {
+  readonly kind: "filed sheets";
+  readonly what: Done;
+  readonly sheets: readonly Omit<SheetStep, "kind" | "what">[];
+  readonly names: readonly string[];
+  readonly kept: string | null;
+}
+
 /** A chart that was put into a sheet. */
 export interface ChartStep {
   readonly kind: "chart";
@@ -63,7 +73,7 @@ export interface ChartStep {
 }
 
 /** The last step, as it can be taken back. */
-export type Step = InputsStep | CellStep | NotesStep | SheetStep | ChartStep;
+export type Step = InputsStep | CellStep | NotesStep | SheetStep | FiledSheetsStep | ChartStep;
 
 /** A step as releases up to 1.0 stored it: without its kind. */
 type Untold = Pick<InputsStep, "what" | "inputs" | "refreshed" | "log"> &

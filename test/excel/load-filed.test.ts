@@ -1,5 +1,9 @@
 import { loadFiled } from "../../src/excel/load-filed";
 import { filedDocument } from "../../src/figures/filed-document";
+import { keptFiled } from "../../src/excel/kept-filed";
+import { lastDone } from "../../src/excel/last-done";
+import { undoLast } from "../../src/excel/undo";
+import { ARTICLE } from "../../src/figures/article";
 import type { FiledDocument } from "../../src/figures/filed";
 import { figuresOf } from "../../src/filings";
 import { growing, monthEnds, rowsOf } from "../filings/filer";
@@ -48,6 +52,27 @@ test("puts the sheets into the workbook, with the values that the filings have a
   );
   expect(revenue.at(-1)).toBeCloseTo((Number(revenue[6]) / Number(revenue[2])) ** (1 / 4) - 1, 9);
   expect((await book.values("Companies"))[3]!.slice(2, 4)).toEqual(["=Company 0", "=Company 1"]);
+});
+
+test("the workbook keeps the comparison with the answers, and another session reads them back", async () => {
+  const answers = [{ cik: "0000000001", measure: "capex", concept: "us-gaap:PaymentsToAcquireProductiveAssets" }];
+  const decided = { ...document, answers, asOf: "2025-06-30" };
+  expect(await keptFiled()).toBeNull();
+  await loadFiled(decided);
+  expect(await keptFiled()).toEqual(decided);
+});
+
+test("a load is undone whole, and a sheet with something of the user's on it keeps all of them", async () => {
+  const before = await everything(workbook);
+  await loadFiled(document);
+  expect(await lastDone()).toEqual({ kind: "companies loaded", names: ["=Company 0", "=Company 1"] });
+  expect(await undoLast(ARTICLE)).toEqual({ restored: 4, kept: 0, already: 0 });
+  expect(await everything(workbook)).toEqual(before);
+  expect(await keptFiled()).toBeNull();
+  await loadFiled(document);
+  await workbook.book.enter("History!Z1", "mine");
+  expect(await undoLast(ARTICLE)).toEqual({ restored: 0, kept: 1, already: 0 });
+  expect(await keptFiled()).toEqual(document);
 });
 
 test("a second comparison stands beside the first, which stays as it is", async () => {

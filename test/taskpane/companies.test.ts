@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs";
-import { packOf, readFiles } from "../../src/filings";
+import { loadFiled } from "../../src/excel/load-filed";
+import { filedDocument } from "../../src/figures/filed-document";
+import { figuresOf, packOf, readFiles } from "../../src/filings";
 import { INSTEAD } from "../../src/filings/sentences";
 import { COMPANIES, companiesSaid } from "../../src/taskpane/companies-words";
 import { WORDS } from "../../src/taskpane/words";
 import { growing, monthEnds, rowsOf } from "../filings/filer";
 import { companyFacts, file, number, page as filingPage, type Row } from "../filings/made-up";
+import { openWorkbook } from "../support/host";
 import { openWorkbench, type Workbench } from "../support/workbench";
 
 let workbench: Workbench;
@@ -80,6 +83,27 @@ test("files are read in a worker, the concept is decided, and the sheets are loa
     .getByText(/^The files are of 2 companies/)
     .waitFor({ state: "detached" });
   expect(await pane().getByRole("checkbox").count()).toBe(1);
+});
+
+/** A workbook in which the question was answered and the company loaded, as text. */
+async function savedComparison(): Promise<string> {
+  const { host } = await openWorkbook();
+  const answers = [{ cik: "0000000001", measure: "capex", concept: `us-gaap:${RIVAL.concept}` }];
+  const { figures } = await figuresOf([file("one.json", factsOf(1, [RIVAL]))], { answers });
+  const choice = { ciks: ["0000000001"], asOf: null, answers, remarks: [], years: 5, quarters: 12 };
+  await loadFiled(filedDocument(figures, choice));
+  return host.save();
+}
+
+test("an answer that the workbook keeps is not asked for again", async () => {
+  const saved = JSON.stringify(await savedComparison());
+  await open({}, "", (page) =>
+    page.addInitScript({ content: `if (window.top === window) window.savedWorkbook = ${saved};` }),
+  );
+  await pane().getByText("This workbook compares Made-up Compute 1. 1 choice of a concept is kept with it.").waitFor();
+  await give(upload("one.json", factsOf(1, [RIVAL])));
+  await button("Made-up Compute 1").waitFor();
+  expect(await pane().getByRole("region", { name: COMPANIES.questionsHeading }).count()).toBe(0);
 });
 
 test("a long reading tells how far it is and is canceled, and what was read before stays", async () => {

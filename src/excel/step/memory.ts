@@ -3,6 +3,7 @@ import { readStep, type Step } from "../../workbook/step";
 /** What the add-in must remember stands in the workbook's settings and travels with the file. */
 const REFRESHED = "AICOMP.refreshed";
 const UNDO = "AICOMP.undo";
+const FILED = "AICOMP.filed";
 /** The hidden name of the cell that the last step wrote into, so that it is found where rows were put above it. */
 export const UNDO_CELL = "_AICOMP.undo";
 
@@ -31,6 +32,18 @@ export function loadMemory(context: Excel.RequestContext): () => Memory {
 
 function textOf(setting: Excel.Setting): string | null {
   return setting.isNullObject ? null : (setting.value as string);
+}
+
+/** Queues the reading of the comparison of filed companies, as it is stored. */
+export function loadFiledText(context: Excel.RequestContext): () => string | null {
+  const setting = context.workbook.settings.getItemOrNullObject(FILED);
+  setting.load({ value: true });
+  return () => textOf(setting);
+}
+
+/** Queues the keeping of the comparison of filed companies, as it is stored. */
+export function keepFiled(context: Excel.RequestContext, stored: string | null): void {
+  context.workbook.settings.add(FILED, stored ?? "");
 }
 
 /** Queues the writing. The name of the last step's cell goes with that step. */

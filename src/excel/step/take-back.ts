@@ -1,10 +1,19 @@
 import { splitPlace } from "../../cells/address";
 import type { Content } from "../../scenarios/merge";
 import { enteredAgain } from "../../workbook/as-entered";
-import type { CellStep, ChartStep, InputsStep, SheetStep, Step, TakenBack, WrittenCell } from "../../workbook/step";
+import type {
+  CellStep,
+  ChartStep,
+  FiledSheetsStep,
+  InputsStep,
+  SheetStep,
+  Step,
+  TakenBack,
+  WrittenCell,
+} from "../../workbook/step";
 import { rangeAt } from "../batch/ranges";
 import { takeSourcesAway } from "../write/sources";
-import { remember, UNDO_CELL } from "./memory";
+import { keepFiled, remember, UNDO_CELL } from "./memory";
 
 /** A step that added something; steps of inputs are taken back in inputs-step.ts. */
 export type AddingStep = Exclude<Step, InputsStep>;
@@ -31,6 +40,8 @@ async function away(context: Excel.RequestContext, step: AddingStep): Promise<Ta
       return chartAway(context, step.chart);
     case "sheet":
       return sheetAway(context, step);
+    case "filed sheets":
+      return filedSheetsAway(context, step);
   }
 }
 
@@ -94,6 +105,27 @@ async function sheetAway(context: Excel.RequestContext, step: SheetStep): Promis
   if (step.print !== undefined && !used.isNullObject && step.print !== printOf(used)) return KEPT;
   added.delete();
   return RESTORED;
+}
+
+/** All the sheets go, or, where the user has put something on one of them since, none: they refer to each other. */
+async function filedSheetsAway(context: Excel.RequestContext, step: FiledSheetsStep): Promise<TakenBack> {
+  const all = step.sheets.map(({ sheet, sheetId, print }) => {
+    const added = context.workbook.worksheets.getItemOrNullObject(sheetId ?? sheet);
+    added.load({ name: true });
+    const used = added.getUsedRangeOrNullObject(true);
+    used.load({ address: true, formulas: true });
+    return { added, used, print };
+  });
+  await context.sync();
+  const there = all.filter(({ added }) => !added.isNullObject);
+  const changed = there.filter(
+    ({ used, print }) => print !== undefined && !used.isNullObject && print !== printOf(used),
+  );
+  if (changed.length > 0) return { ...NOTHING, kept: changed.length };
+  for (const { added } of there) added.delete();
+  for (const name of step.names) context.workbook.names.getItemOrNullObject(name).delete();
+  keepFiled(context, step.kept);
+  return { ...NOTHING, restored: there.length, already: all.length - there.length };
 }
 
 /** A short mark of what stands in loaded cells. */
