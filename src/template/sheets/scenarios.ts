@@ -164,7 +164,7 @@ function driverRow(driver: Driver, company: string): (Draft | null)[] {
     text(driver.motive),
     { value: driver.id, look: "note", id: driverIdCell(driver.id) },
     {
-      formula: f`=IF(${withinRange(driver)},"Yes","No")`,
+      formula: f`=IF(IFERROR(${withinRange(driver)},FALSE),"Yes","No")`,
       look: "note",
       format: "General",
       id: driverStatus(driver.id),
@@ -172,7 +172,7 @@ function driverRow(driver: Driver, company: string): (Draft | null)[] {
   ];
 }
 
-/** Three numbers, and one in each custom case that has a name, all within the range; months are whole. */
+/** Three numbers, and one in each custom case that has a name, all within the range; months are whole. An error where one is text. */
 function withinRange({ id, unit: of }: Driver): Formula {
   const last = OWN_CASES.at(-1)!;
   const [three, own] = [
