@@ -4,7 +4,7 @@ import type { SheetStep } from "../workbook/step";
 import { run } from "./batch/run";
 import { remember } from "./step/memory";
 import { finishStep } from "./step/finish";
-import { printOf } from "./step/take-back";
+import { printOf } from "./step/print";
 import { writeChart } from "./write/chart";
 import { writeSheet } from "./write/sheet";
 

@@ -7,7 +7,8 @@ import type { FiledSheetsStep } from "../workbook/step";
 import { orTakeBack } from "./batch/or-take-back";
 import { run } from "./batch/run";
 import { keepFiled, loadFiledText, loadMemory, remember } from "./step/memory";
-import { printOf, takeBack } from "./step/take-back";
+import { printOf } from "./step/print";
+import { takeBack } from "./step/take-back";
 import { writeChart } from "./write/chart";
 import { addName, writeSheet } from "./write/sheet";
 

@@ -35,6 +35,17 @@ const figure = v.strictObject({
   first: v.exactOptional(v.strictObject({ value: number, filed: v.nullable(day), difference: text })),
 });
 
+const change = v.strictObject({
+  on: day,
+  company: v.string(),
+  measure: text,
+  period: text,
+  from: v.nullable(number),
+  to: v.nullable(number),
+  why: text,
+  source: v.string(),
+});
+
 const SCHEMA: v.GenericSchema<unknown, FiledDocument> = v.strictObject({
   format: v.literal("aicomp-filed"),
   version: v.literal(1),
@@ -45,8 +56,9 @@ const SCHEMA: v.GenericSchema<unknown, FiledDocument> = v.strictObject({
   ),
   sources: v.array(source),
   figures: v.array(figure),
-  awaited: v.exactOptional(v.array(figure)),
+  awaited: v.exactOptional(v.array(id)),
   answers: v.array(v.strictObject({ cik, measure: text, concept: text })),
+  log: v.exactOptional(v.array(change)),
   remarks: v.array(v.string()),
   years: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),
   quarters: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(400)),
@@ -59,7 +71,7 @@ export function readFiled(data: unknown): FiledDocument | null {
   const document = output;
   const companies = new Set(document.companies.map((one) => one.id));
   const sources = new Set(document.sources.map((one) => one.id));
-  const all = [...document.figures, ...(document.awaited ?? [])];
+  const all = document.figures;
   const ids = new Set(all.map((one) => one.id));
   const isWhole = all.every((one) => companies.has(one.company) && sources.has(one.source)) && ids.size === all.length;
   return isWhole ? document : null;

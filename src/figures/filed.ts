@@ -12,15 +12,32 @@ export interface FiledDocument {
   readonly companies: readonly FiledCompany[];
   readonly sources: readonly FilingSource[];
   readonly figures: readonly FiledFigure[];
-  /** Figures that the comparison had and that were not known yet on its day: their rows stay, without values. */
-  readonly awaited?: readonly FiledFigure[];
+  /** The ids of figures that were not filed yet on the day of the comparison: their places stay, without values. */
+  readonly awaited?: readonly string[];
   /** What the user decided where two concepts disagree. */
   readonly answers: readonly { readonly cik: string; readonly measure: string; readonly concept: string }[];
+  /** What newer files have changed, the oldest first. */
+  readonly log?: readonly FiledChange[];
   /** What the filings leave open or contradict, in sentences. */
   readonly remarks: readonly string[];
   /** How many fiscal years and quarters are shown, back from the last. */
   readonly years: number;
   readonly quarters: number;
+}
+
+/** A change by a newer file, as the log has it. */
+export interface FiledChange {
+  /** The day on which it was taken. */
+  readonly on: string;
+  readonly company: string;
+  readonly measure: string;
+  readonly period: string;
+  /** Null where there was no value. */
+  readonly from: number | null;
+  readonly to: number | null;
+  /** Why: a new period, or how the two values differ. */
+  readonly why: string;
+  readonly source: string;
 }
 
 export interface FiledCompany {

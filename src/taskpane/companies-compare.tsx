@@ -1,10 +1,14 @@
 import { Button, Caption1, Checkbox, Field, Input } from "@fluentui/react-components";
 import { TableAddRegular } from "@fluentui/react-icons";
+import { useState } from "react";
 import { loadFiled } from "../excel/load-filed";
 import { openWorkbook } from "../excel/open-workbook";
 import { filedDocument } from "../figures/filed-document";
 import type { FiledDocument } from "../figures/filed";
 import type { Findings } from "../filings/collection";
+import { type Proposal, UpdateSection } from "./companies-update";
+import { proposeUpdate } from "./companies-propose";
+import { refreshFiled } from "../excel/refresh-filed";
 import { choose, setCompanies, useCompanies } from "./companies-store";
 import { COMPANIES, companiesSaid, inWords } from "./companies-words";
 import { download, fileWay } from "./download";
@@ -30,8 +34,25 @@ export function CompareSection({ findings }: { findings: Findings }) {
   const remarks = [...questions.map(({ text }) => text), ...problems].map(inWords);
   const document = (): FiledDocument =>
     filedDocument(figures, { ciks: chosen, asOf: asOf || null, answers, remarks, years, quarters: QUARTERS });
+  const [proposal, setProposal] = useState<Proposal>();
   const load = () =>
-    perform("load", async () => ({ intent: "success", text: companiesSaid.loaded(await loadFiled(document())) }));
+    perform("load", async () => {
+      const incoming = document();
+      const found = await proposeUpdate(incoming);
+      if (found === "same") return { intent: "info", text: COMPANIES.sameFigures };
+      setProposal(found);
+      if (found) return undefined;
+      const sheets = await loadFiled(incoming);
+      setCompanies({ kept: incoming });
+      return { intent: "success", text: companiesSaid.loaded(sheets) };
+    });
+  const update = (taken: ReadonlySet<string>) =>
+    perform("apply", async () => {
+      await refreshFiled(proposal!.next, taken);
+      setCompanies({ kept: proposal!.next });
+      setProposal(undefined);
+      return { intent: "success", text: COMPANIES.updated };
+    });
   const save = () =>
     perform("save", async () => {
       const { savedFiled } = await import(/* webpackChunkName: "xlsx-filed" */ "./saved-filed");
@@ -43,6 +64,15 @@ export function CompareSection({ findings }: { findings: Findings }) {
         : { intent: "success", text: WORDS.openedAsWorkbook };
     });
   const off = busy || share !== undefined || chosen.length === 0 || chosen.length > MOST;
+  if (proposal)
+    return (
+      <UpdateSection
+        proposal={proposal}
+        busy={busy}
+        apply={(taken) => void update(taken)}
+        cancel={() => setProposal(undefined)}
+      />
+    );
   return (
     <Section heading={COMPANIES.compareHeading} hint={COMPANIES.compareHint}>
       <div role="group" aria-label={COMPANIES.companies}>

@@ -1,6 +1,10 @@
-import type { FiledDocument } from "../figures/filed";
+import type { FiledChange, FiledDocument } from "../figures/filed";
 import { INSTEAD } from "../filings/sentences";
-import { counted, listed } from "./format";
+import type { FiledChanges } from "../figures/filed-changes";
+import type { Content } from "../model/content";
+import type { OwnCell } from "../workbook/grown-sheet";
+import type { FiledEffect } from "./filed-effects";
+import { counted, decimal, listed } from "./format";
 
 /** The texts of the Companies view, which is fetched when it is shown. */
 export const COMPANIES = {
@@ -34,6 +38,22 @@ export const COMPANIES = {
   years: "Fiscal years shown",
   load: "Load companies",
   save: "Save as .xlsx",
+  updateHeading: "Update the companies",
+  restated: "Changed figures",
+  kept: "Your own values, kept",
+  conflicts: "Your own value, or the filing's? Select the ones to replace with the filing's.",
+  effects: "Effect on key outputs",
+  update: "Update",
+  notNow: "Cancel update",
+  sameFigures: "Nothing to update: the sheets already show these figures.",
+  updated: "Updated. The sheet Filings log lists what changed.",
+  outputs: {
+    revenueGrowth: "Revenue growth",
+    operatingMargin: "Operating margin",
+    capexIntensity: "CapEx intensity",
+    leverage: "Leverage",
+    returnOnEquity: "Return on equity",
+  } as Readonly<Record<string, string>>,
   compareHint: "Adds the sheets Companies, History, Quarters and Filed figures. Your own sheets are not changed.",
   tooFew: "Choose one to eight companies.",
   measures: {
@@ -68,6 +88,9 @@ export const inWords = (sentence: string): string =>
     return label === word || label === "CapEx" ? label : label.charAt(0).toLowerCase() + label.slice(1);
   });
 
+const valueText = (value: Content | null): string =>
+  typeof value === "number" ? decimal(value, 2) : value === null || value === "" ? "none" : String(value);
+
 /** Texts with names and numbers in them. */
 export const companiesSaid = {
   download: (name: string) => `${COMPANIES.download}: ${name}`,
@@ -82,5 +105,26 @@ export const companiesSaid = {
     (answers.length > 0
       ? ` ${counted(answers.length, "choice")} of a concept ${answers.length === 1 ? "is" : "are"} kept with it.`
       : ""),
+  changes: ({ added, restated, withdrawn }: FiledChanges) =>
+    [
+      counted(added.length, "new figure"),
+      `${counted(restated.length, "changed figure")}`,
+      ...(withdrawn.length > 0 ? [`${counted(withdrawn.length, "figure")} not filed yet on that date`] : []),
+    ].join(", ") + ". Your own cells stay as they are.",
+  more: (count: number) => `and ${count} more`,
+  restated: ({ company, measure, period, from, to, why }: FiledChange) =>
+    `${company}: ${COMPANIES.measures[measure] ?? measure}, ${period}: ${valueText(from)} to ${valueText(to)} (${why})`,
+  own: ({ label, shows }: OwnCell) => `${label}: ${valueText(shows)}`,
+  conflict: ({ label, shows, incoming }: OwnCell) =>
+    `${label}: yours ${valueText(shows)}, filing ${valueText(incoming)}`,
+  effect: ({ company, row, from, to }: FiledEffect) => {
+    const text = (value: Content | undefined) =>
+      typeof value !== "number"
+        ? String(value ?? "none")
+        : row === "leverage"
+          ? `${decimal(value, 2)}x`
+          : `${decimal(value * 100, 1)}%`;
+    return `${company}: ${COMPANIES.outputs[row]!}: ${text(from)} to ${text(to)}`;
+  },
   choice: (concept: string, value: string, period: string) => `${concept}: ${value} (${period})`,
 };

@@ -282,6 +282,8 @@ export const said = {
         return `Inserted a formula at ${done.name}.`;
       case "companies loaded":
         return `Loaded the filings of ${listed(done.names)}.`;
+      case "companies updated":
+        return `Updated the filings of ${listed(done.names)}.`;
       case "sources noted":
         return `Added source comments to ${counted(done.count, "cell")}.`;
     }

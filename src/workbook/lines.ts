@@ -53,7 +53,13 @@ function placeOf(address: string): readonly [row: number, column: number] {
   return [top, left];
 }
 
-function closed(sheet: string, axis: Gap["axis"], found: LineUp, first: number): { lines: number[]; gaps: Gap[] } {
+/** The lines of found ones, and the gaps where none was found. */
+export function closed(
+  sheet: string,
+  axis: Gap["axis"],
+  found: LineUp,
+  first: number,
+): { lines: number[]; gaps: Gap[] } {
   const gaps: { sheet: string; axis: Gap["axis"]; at: number; count: number }[] = [];
   const lines: number[] = [];
   let putIn = 0;

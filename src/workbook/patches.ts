@@ -22,7 +22,7 @@ export interface MovedName {
 }
 
 /** What differs from the plan on a sheet that is there already; whatever the plan says nothing of is left alone. */
-export function patchesOf(plan: SheetPlan, { blocks }: TemplateState): Patch[] {
+export function patchesOf(plan: SheetPlan, { blocks }: Pick<TemplateState, "blocks">): Patch[] {
   const block = blocks.get(plan.key)!;
   const held = <T>(rows: readonly (readonly T[])[], row: number, column: number, otherwise: T): T =>
     rows[row - block.row]?.[column - block.column] ?? otherwise;
@@ -46,7 +46,8 @@ export function patchesOf(plan: SheetPlan, { blocks }: TemplateState): Patch[] {
   return patches;
 }
 
-function holds(content: Exclude<PlanCell["content"], "spilled">, formula: Content, value: Content): boolean {
+/** Whether a cell that shows a value holds what the plan has for it. */
+export function holds(content: Exclude<PlanCell["content"], "spilled">, formula: Content, value: Content): boolean {
   const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
   if ("formula" in content) return isFormula && spelled(formula) === spelled(content.formula);
   if (isFormula) return false;

@@ -1,4 +1,6 @@
 import type { Content } from "../scenarios/merge";
+import type { Gap } from "./lines";
+import type { Patch } from "./patches";
 import type { SourceMark } from "./source-mark";
 
 /** What was done last, for the pane to say. */
@@ -6,7 +8,7 @@ export type Done =
   | { readonly kind: "refresh"; readonly count: number; readonly source: string }
   | { readonly kind: "case"; readonly name: string }
   | { readonly kind: "sheet added" | "chart inserted" | "figure inserted" | "formula inserted"; readonly name: string }
-  | { readonly kind: "companies loaded"; readonly names: readonly string[] }
+  | { readonly kind: "companies loaded" | "companies updated"; readonly names: readonly string[] }
   | { readonly kind: "sources noted"; readonly count: number }
   | { readonly kind: "case added" | "case deleted" | "case renamed"; readonly name: string };
 
@@ -65,6 +67,18 @@ export interface FiledSheetsStep {
   readonly kept: string | null;
 }
 
+/** A newer comparison that took the place of the one before on its sheets. */
+export interface FiledRefreshStep {
+  readonly kind: "filed refresh";
+  readonly what: Done;
+  readonly kept: string | null;
+  readonly patches: readonly Patch[];
+  /** Lines that were put in, with a mark of what stands on them. */
+  readonly gaps: readonly (Gap & { readonly print?: string })[];
+  readonly sheets: readonly string[];
+  readonly names: readonly string[];
+}
+
 /** A chart that was put into a sheet. */
 export interface ChartStep {
   readonly kind: "chart";
@@ -73,7 +87,7 @@ export interface ChartStep {
 }
 
 /** The last step, as it can be taken back. */
-export type Step = InputsStep | CellStep | NotesStep | SheetStep | FiledSheetsStep | ChartStep;
+export type Step = InputsStep | CellStep | NotesStep | SheetStep | FiledSheetsStep | FiledRefreshStep | ChartStep;
 
 /** A step as releases up to 1.0 stored it: without its kind. */
 type Untold = Pick<InputsStep, "what" | "inputs" | "refreshed" | "log"> &

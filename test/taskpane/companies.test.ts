@@ -106,6 +106,34 @@ test("an answer that the workbook keeps is not asked for again", async () => {
   expect(await pane().getByRole("region", { name: COMPANIES.questionsHeading }).count()).toBe(0);
 });
 
+test("a newer file is shown with its effects before it updates the sheets, and is undone", async () => {
+  const saved = JSON.stringify(await savedComparison());
+  await open({}, "", (page) =>
+    page.addInitScript({ content: `if (window.top === window) window.savedWorkbook = ${saved};` }),
+  );
+  const restated: Row = { ...RIVAL, concept: "Revenues", val: 999_000_000, form: "10-K/A", filed: "2025-06-01" };
+  await give(upload("one.json", factsOf(1, [RIVAL, restated])));
+  await button("Made-up Compute 1").waitFor();
+  await button(COMPANIES.load).click();
+  const region = pane().getByRole("region", { name: COMPANIES.updateHeading });
+  await region
+    .getByText(/^Made-up Compute 1: Revenue, 2024-01-01 to 2024-12-31: .* to 999,000,000 \(restated\)$/)
+    .waitFor();
+  await region.getByText(/^Made-up Compute 1: CapEx intensity: .*% to 123.5%$/).waitFor();
+  await button(COMPANIES.update).click();
+  await said(COMPANIES.updated);
+  const row = async () => (await workbench.ask("values", "Companies")).find(([label]) => label === "Revenue")![2];
+  expect(await row()).toBe(999_000_000);
+  expect(await workbench.ask("sheets")).toContain("Filings log");
+  await button(COMPANIES.load).click();
+  await said(COMPANIES.sameFigures);
+  await pane().getByRole("tab", { name: WORDS.views.start, exact: true }).click();
+  await button(WORDS.undo).click();
+  await said(/^Undone/);
+  expect(await row()).not.toBe(999_000_000);
+  expect(await workbench.ask("sheets")).not.toContain("Filings log");
+});
+
 test("a long reading tells how far it is and is canceled, and what was read before stays", async () => {
   await open();
   await give(upload("one.json", factsOf(1)));

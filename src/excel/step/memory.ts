@@ -1,9 +1,6 @@
+import { SETTINGS } from "../../workbook/settings";
 import { readStep, type Step } from "../../workbook/step";
 
-/** What the add-in must remember stands in the workbook's settings and travels with the file. */
-const REFRESHED = "AICOMP.refreshed";
-const UNDO = "AICOMP.undo";
-const FILED = "AICOMP.filed";
 /** The hidden name of the cell that the last step wrote into, so that it is found where rows were put above it. */
 export const UNDO_CELL = "_AICOMP.undo";
 
@@ -19,7 +16,7 @@ export const knownStep = (): Step | null => known;
 
 /** Queues the reading; call the answer after the next sync. */
 export function loadMemory(context: Excel.RequestContext): () => Memory {
-  const [refreshed, undo] = [REFRESHED, UNDO].map((key) => {
+  const [refreshed, undo] = [SETTINGS.refreshed, SETTINGS.undo].map((key) => {
     const setting = context.workbook.settings.getItemOrNullObject(key);
     setting.load({ value: true });
     return setting;
@@ -36,14 +33,14 @@ function textOf(setting: Excel.Setting): string | null {
 
 /** Queues the reading of the comparison of filed companies, as it is stored. */
 export function loadFiledText(context: Excel.RequestContext): () => string | null {
-  const setting = context.workbook.settings.getItemOrNullObject(FILED);
+  const setting = context.workbook.settings.getItemOrNullObject(SETTINGS.filed);
   setting.load({ value: true });
   return () => textOf(setting);
 }
 
 /** Queues the keeping of the comparison of filed companies, as it is stored. */
 export function keepFiled(context: Excel.RequestContext, stored: string | null): void {
-  context.workbook.settings.add(FILED, stored ?? "");
+  context.workbook.settings.add(SETTINGS.filed, stored ?? "");
 }
 
 /** Queues the writing. The name of the last step's cell goes with that step. */
@@ -54,9 +51,9 @@ export function remember(
 ): void {
   const { settings, names } = context.workbook;
   const { refreshed, undo } = memory;
-  if (refreshed !== undefined) settings.add(REFRESHED, refreshed ?? "{}");
+  if (refreshed !== undefined) settings.add(SETTINGS.refreshed, refreshed ?? "{}");
   if (undo === undefined) return;
-  settings.add(UNDO, JSON.stringify(undo));
+  settings.add(SETTINGS.undo, JSON.stringify(undo));
   known = undo;
   if (!keepCell) names.getItemOrNullObject(UNDO_CELL).delete();
 }

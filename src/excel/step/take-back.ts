@@ -1,4 +1,3 @@
-import { splitPlace } from "../../cells/address";
 import type { Content } from "../../scenarios/merge";
 import { enteredAgain } from "../../workbook/as-entered";
 import type {
@@ -13,7 +12,9 @@ import type {
 } from "../../workbook/step";
 import { rangeAt } from "../batch/ranges";
 import { takeSourcesAway } from "../write/sources";
+import { filedRefreshBack } from "./filed-back";
 import { keepFiled, remember, UNDO_CELL } from "./memory";
+import { printOf } from "./print";
 
 /** A step that added something; steps of inputs are taken back in inputs-step.ts. */
 export type AddingStep = Exclude<Step, InputsStep>;
@@ -42,6 +43,8 @@ async function away(context: Excel.RequestContext, step: AddingStep): Promise<Ta
       return sheetAway(context, step);
     case "filed sheets":
       return filedSheetsAway(context, step);
+    case "filed refresh":
+      return filedRefreshBack(context, step);
   }
 }
 
@@ -126,12 +129,4 @@ async function filedSheetsAway(context: Excel.RequestContext, step: FiledSheetsS
   for (const name of step.names) context.workbook.names.getItemOrNullObject(name).delete();
   keepFiled(context, step.kept);
   return { ...NOTHING, restored: there.length, already: all.length - there.length };
-}
-
-/** A short mark of what stands in loaded cells. */
-export function printOf({ formulas, address }: Pick<Excel.Range, "formulas" | "address">): string {
-  const text = JSON.stringify(formulas) + splitPlace(address).address;
-  let hash = 0;
-  for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
-  return `${text.length}:${hash}`;
 }

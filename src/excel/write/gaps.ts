@@ -7,7 +7,8 @@ const RIGHT = "Right" as Excel.InsertShiftDirection.right;
 const UP = "Up" as Excel.DeleteShiftDirection.up;
 const LEFT = "Left" as Excel.DeleteShiftDirection.left;
 
-function linesOf(context: Excel.RequestContext, { sheet, axis, at, count }: Gap): Excel.Range {
+/** The whole lines of a gap. */
+export function linesOf(context: Excel.RequestContext, { sheet, axis, at, count }: Gap): Excel.Range {
   const worksheet = context.workbook.worksheets.getItem(sheet);
   return axis === "row"
     ? worksheet.getRangeByIndexes(at, 0, count, 1).getEntireRow()

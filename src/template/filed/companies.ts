@@ -47,7 +47,7 @@ const GROWTH: Pick<Row, "id" | "label" | "unit"> = {
 };
 
 export function companiesSheet(document: FiledDocument, history: History, quarters: History): DraftSheet {
-  const shared = commonYear(history.blocks.map(({ periods }) => periods));
+  const shared = commonYear(history.blocks.map(knownPeriods));
   const sides = history.blocks.map((block): Side => ({ block, year: shared ?? lastYear(block) }));
   const width = 3 + sides.length;
   const themes = THEMES.flatMap(({ words, rows }): (Draft | null)[][] => {
@@ -110,7 +110,14 @@ function chartsOf({ rows }: History, sides: readonly Side[], width: number): Dra
       ];
 }
 
-const lastYear = ({ periods }: Block): number | null => (periods.size > 0 ? Math.max(...periods.keys()) : null);
+/** The periods of a company in which something stands. */
+const knownPeriods = ({ periods, filled }: Block): Block["periods"] =>
+  new Map([...periods].filter(([column]) => [...filled.values()].some((columns) => columns.has(column))));
+
+function lastYear(block: Block): number | null {
+  const years = [...knownPeriods(block).keys()];
+  return years.length > 0 ? Math.max(...years) : null;
+}
 
 const asOfText = ({ asOf }: FiledDocument): string =>
   `As filed${asOf ? ` by ${asOf}` : ""}. Each figure leads to its filing on the sheet Filed figures.`;

@@ -46,6 +46,7 @@ export function filedFiguresSheet(
   words: ReadonlyMap<string, string>,
 ): DraftSheet {
   const sources = new Map(document.sources.map((source) => [source.id, source]));
+  const awaited = new Set(document.awaited);
   const names = new Map(document.companies.map(({ id, name }) => [id, name]));
   return {
     key: "filed-figures",
@@ -70,19 +71,25 @@ export function filedFiguresSheet(
           names.get(figure.company)!,
           words.get(figure.measure) ?? figure.measure,
           sources.get(figure.source)!,
+          awaited.has(figure.id) ? `Not filed by ${document.asOf}` : null,
         ),
       ),
     ],
   };
 }
 
-function rowOf(figure: FiledFigure, company: string, measure: string, source: FilingSource): (Draft | null)[] {
+function rowOf(
+  figure: FiledFigure,
+  company: string,
+  measure: string,
+  source: FilingSource,
+  missing: string | null,
+): (Draft | null)[] {
   const { id, start, end, value, unit: of, concept, place, derived, first } = figure;
+  const head = [label(company), label(measure), start === null ? null : dayCell(start), dayCell(end)];
+  if (missing !== null) return [...head, { value: "", look: "absent", id: filedFigure(id) }, unit(of), note(missing)];
   return [
-    label(company),
-    label(measure),
-    start === null ? null : dayCell(start),
-    dayCell(end),
+    ...head,
     { value, look: "documented", format: formatOf(figure), id: filedFigure(id) },
     unit(of),
     note(derived === undefined ? "Reported" : "Computed"),

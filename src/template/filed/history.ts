@@ -21,6 +21,8 @@ export interface Block {
   readonly periods: ReadonlyMap<number, Period>;
   /** The figure of a row in a column. */
   readonly figureAt: (row: string, column: number) => FiledFigure | undefined;
+  /** Whether a figure has its place and no value: it was not filed yet. */
+  readonly isAwaited: (figure: FiledFigure) => boolean;
   /** The columns of each row in which something stands. */
   readonly filled: ReadonlyMap<string, ReadonlySet<number>>;
 }
@@ -38,6 +40,7 @@ export interface History {
 /** What the companies have by year or by quarter, in shared columns. */
 export function historyOf(document: FiledDocument, length: Length, count: number, rows: readonly Row[]): History {
   const key = length === "year" ? "filed-years" : "filed-quarters";
+  const awaited = new Set(document.awaited);
   const blocks = document.companies.map((company): Unfilled => {
     const own = document.figures.filter((figure) => figure.company === company.id);
     const periods = periodsOf(own, length);
@@ -47,7 +50,7 @@ export function historyOf(document: FiledDocument, length: Length, count: number
       if (!period) return undefined;
       return byPlace.get(`${row}|${period.start}|${period.end}`) ?? byPlace.get(`${row}||${period.end}`);
     };
-    return { company, periods, figureAt };
+    return { company, periods, figureAt, isAwaited: ({ id }) => awaited.has(id) };
   });
   const columns = columnsOf(
     blocks.map(({ periods }) => periods),
@@ -65,12 +68,18 @@ export const shownIn = ({ rows, columns, blocks }: History): FiledFigure[] =>
 
 type Filled = Block["filled"];
 
+/** The figure of a row in a column, where it has a value. */
+function standsIn({ figureAt, isAwaited }: Unfilled, row: string, column: number): FiledFigure | null {
+  const figure = figureAt(row, column);
+  return figure && !isAwaited(figure) ? figure : null;
+}
+
 function filledIn(key: History["key"], rows: readonly Row[], columns: readonly number[], block: Unfilled): Filled {
   const filled = new Map<string, ReadonlySet<number>>();
   for (const row of rows) {
     const there = columns.filter((column) =>
       row.kind === "figure"
-        ? block.figureAt(row.id, column)
+        ? standsIn(block, row.id, column)
         : row.of((id, back = 0) => cellAt(key, block.company, filled, id, column - back)),
     );
     filled.set(row.id, new Set(there));
@@ -141,14 +150,17 @@ function blockRows(history: History, block: Block): (Draft | null)[][] {
         : null;
     }),
   ];
-  const used = rows.filter(({ id }) => filled.get(id)!.size > 0);
+  const used = rows.filter(
+    ({ id, kind }) =>
+      filled.get(id)!.size > 0 || (kind === "figure" && columns.some((column) => block.figureAt(id, column))),
+  );
   if (used.length === 0) return [top, [note(`No ${length} in the filings that were read`)]];
   return [top, ends, ...used.map((row) => rowDrafts(history, block, row))];
 }
 
 function rowDrafts(history: History, block: Block, row: Row): (Draft | null)[] {
   const { key, length, columns } = history;
-  const { company, figureAt } = block;
+  const { company } = block;
   const format = ROW_FORMATS[row.unit];
   const cells = columns.map((column): Draft | null => {
     const id = filedCell(key, company.id, row.id, column);
@@ -156,7 +168,7 @@ function rowDrafts(history: History, block: Block, row: Row): (Draft | null)[] {
       const formula = row.of((other, back = 0) => cellOf(history, block, other, column - back));
       return formula && { formula: f`=${formula}`, look: "computed", format, id };
     }
-    const figure = figureAt(row.id, column);
+    const figure = standsIn(block, row.id, column);
     if (!figure) return null;
     const look = figure.derived === undefined ? "link" : "computed";
     return { formula: f`=${cell(filedFigure(figure.id))}`, look, format, id };

@@ -1,0 +1,7 @@
+/** What the add-in must remember stands in the workbook's settings and travels with the file. */
+export const SETTINGS = {
+  refreshed: "AICOMP.refreshed",
+  undo: "AICOMP.undo",
+  /** The comparison of filed companies that the sheets show, with the user's answers. */
+  filed: "AICOMP.filed",
+} as const;
