@@ -1,5 +1,6 @@
 import { Body1, Caption1, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import type { FiledRow } from "../excel/read-filed-cell";
 import type { CellReport, ErrorReport } from "../workbook/cell-report";
 import type { CellKind, TraceNode } from "../workbook/trace";
 import type { DocumentedFigure } from "../figures/document";
@@ -71,6 +72,7 @@ const KIND_STYLES: Readonly<Record<CellKind, "documented" | "assumption" | "othe
 export function CellView() {
   const { commands } = useWork();
   const [report, setReport] = useState<CellReport>();
+  const [filed, setFiled] = useState<FiledRow | null>(null);
   const latest = useRef(0);
   useEffect(() => {
     let stop: (() => void) | undefined;
@@ -79,7 +81,15 @@ export function CellView() {
       const turn = ++latest.current;
       commands.readCell().then(
         (next) => {
-          if (turn === latest.current) setReport(next);
+          if (turn !== latest.current) return;
+          setReport(next);
+          setFiled(null);
+          // A figure of the article, or an input, is of no filing.
+          if (next.node.figure || next.input) return;
+          commands.readFiledCell().then(
+            (row) => turn === latest.current && setFiled(row),
+            () => undefined,
+          );
         },
         () => setReport(undefined), // several areas are selected, or a chart: there is no cell to speak of
       );
@@ -95,22 +105,41 @@ export function CellView() {
     };
   }, [commands]);
   if (!report) return <Caption1>{WORDS.cellHint}</Caption1>;
-  return <Report key={report.node.at} report={report} />;
+  return <Report key={report.node.at} report={report} filed={filed} />;
 }
 
-function Report({ report }: { report: CellReport }) {
+/** A figure that no filing states follows from several that do. */
+const kindOf = (filed: FiledRow): CellKind =>
+  filed.some(({ heading, text }) => heading === "Basis" && text === "Computed") ? "computed" : "documented";
+
+function Report({ report, filed }: { report: CellReport; filed: FiledRow | null }) {
   const styles = useStyles();
   const parts = useParts();
   const { node, text, formula, restsOn, input, error } = report;
+  const kind = filed ? kindOf(filed) : node.kind;
   return (
     <Section heading={`${WORDS.cellHeading}: ${node.at}`} hint={WORDS.cellHint}>
       <div className={parts.actions}>
-        <span className={mergeClasses(styles.kind, styles[KIND_STYLES[node.kind]])}>{WORDS.kinds[node.kind]}</span>
+        <span className={mergeClasses(styles.kind, styles[KIND_STYLES[kind]])}>{WORDS.kinds[kind]}</span>
         <Body1>{text}</Body1>
       </div>
-      {WORDS.kindHints[node.kind] !== "" && <Caption1 className={parts.hint}>{WORDS.kindHints[node.kind]}</Caption1>}
+      {!filed && WORDS.kindHints[kind] !== "" && <Caption1 className={parts.hint}>{WORDS.kindHints[kind]}</Caption1>}
       {error && <ErrorPart error={error} />}
       {node.figure && <FigurePart figure={node.figure} />}
+      {filed && (
+        <>
+          <Caption1 block className={parts.hint}>
+            {WORDS.filedFigure}
+          </Caption1>
+          <dl className={styles.facts}>
+            {filed.map(({ heading, text: says }) => (
+              <Fact key={heading} name={heading}>
+                {says}
+              </Fact>
+            ))}
+          </dl>
+        </>
+      )}
       {input && (
         <dl className={styles.facts}>
           <Fact name={WORDS.facts.driver}>{input.name}</Fact>

@@ -23,6 +23,7 @@ const excel = {
   cases: () => import(/* webpackChunkName: "workbook" */ "../excel/cases"),
   cell: () => import(/* webpackChunkName: "workbook" */ "../excel/read-cell"),
   charts: () => import(/* webpackChunkName: "workbook" */ "../excel/charts"),
+  filedCell: () => import(/* webpackChunkName: "workbook" */ "../excel/read-filed-cell"),
   formula: () => import(/* webpackChunkName: "workbook" */ "../excel/insert-formula"),
   load: () => import(/* webpackChunkName: "workbook" */ "../excel/load-template"),
   match: () => import(/* webpackChunkName: "workbook" */ "../excel/match-sheet"),
@@ -79,6 +80,7 @@ export function commandsOver(document: ComparisonDocument) {
     /** Puts a set on a sheet of its own, and gives the sheet's name. */
     insertInputs: async (set: ScenarioSet) => (await sets()).insertInputs(set),
 
+    readFiledCell: async () => (await excel.filedCell()).readFiledCell(),
     readCell: async () => (await excel.cell()).readCell(document),
     /** Shows a cell, as in 'My sheet'!B7. */
     select,

@@ -85,6 +85,7 @@ export const WORDS = {
     yours: "A value outside the template.",
     blank: "",
   } satisfies Record<CellKind, string>,
+  filedFigure: "Filed figure",
   facts: {
     company: "Company",
     metric: "Metric",

@@ -75,6 +75,11 @@ test("files are read in a worker, the concept is decided, and the sheets are loa
   const values = await workbench.ask("values", "Companies");
   expect(values[3]!.slice(2, 4)).toEqual(["Made-up Compute 1", "Made-up Compute 2"]);
   expect(values.find(([label]) => label === "CapEx")![2]).toBe(1_234_000_000);
+  const row = values.findIndex(([label]) => label === "CapEx") + 1;
+  await workbench.ask("show", `Companies!C${row}`);
+  await pane().getByRole("tab", { name: WORDS.views.cell, exact: true }).click();
+  await pane().getByText(WORDS.filedFigure, { exact: true }).waitFor();
+  await pane().getByText(`us-gaap:${RIVAL.concept}`, { exact: true }).waitFor();
   // The view keeps what was read while another tab is shown.
   await pane().getByRole("tab", { name: WORDS.views.start, exact: true }).click();
   await pane().getByRole("tab", { name: WORDS.views.companies, exact: true }).click();
