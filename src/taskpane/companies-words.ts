@@ -54,7 +54,9 @@ export const COMPANIES = {
     leverage: "Leverage",
     returnOnEquity: "Return on equity",
   } as Readonly<Record<string, string>>,
-  compareHint: "Adds the sheets Companies, History, Quarters and Filed figures. Your own sheets are not changed.",
+  compareHint:
+    "Adds the sheets Companies, History, Quarters and Filed figures, or shows what it would update where they are loaded. " +
+    "Your own sheets are not changed.",
   tooFew: "Choose one to eight companies.",
   measures: {
     revenue: "Revenue",
