@@ -134,6 +134,7 @@ export const PLACING: Readonly<Record<string, (compiler: Compiler, list: List, n
     },
     INDIRECT: (compiler, list, names) => {
       if (list.length !== 1) throw new NotFollowed("INDIRECT in R1C1", "function");
+      if (compiler.at.sheet === "") throw new NotFollowed("INDIRECT", "cells");
       const text = compiler.value(list[0]!, names);
       return (locals) => compiler.areaOfText(textOf(only(text(locals))));
     },

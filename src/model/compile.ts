@@ -154,7 +154,10 @@ export class Compiler {
     if (operator === "#") {
       const { sheet, top, left } = this.area(node, names);
       const anchor = this.watched({ sheet, row: top, column: left });
-      return () => (isFormula(anchor.content) ? graph.readWhole(anchor) : "#REF!");
+      return () => {
+        graph.read(anchor); // throws where the sheet is not at hand
+        return isFormula(anchor.content) ? graph.readWhole(anchor) : "#REF!";
+      };
     }
     if (operator === "@") {
       const area = inLine(this.area(node, names), this.at);

@@ -87,8 +87,9 @@ function Example({ entry }: { entry: FunctionHelp }) {
   const [result, setResult] = useState<string>();
   const compute = () => {
     try {
-      const rows = tryFormula(formula);
-      setResult(rows.map((row) => row.map(resultText).join(" | ")).join("\n"));
+      const { rows, sentence } = tryFormula(formula);
+      const lines = rows.map((row) => row.map(resultText).join(" | "));
+      setResult([...lines, ...(sentence === undefined ? [] : [sentence])].join("\n"));
     } catch (error) {
       if (!(error instanceof NotFollowed)) throw error;
       setResult(notTriedText(error));
