@@ -78,6 +78,34 @@ test("the numbers of functions and of sheets are those that there are", () => {
   }
 });
 
+test("each function is on a sheet of the template, or the page on the model says why it is not", () => {
+  const formulas = catalogueOf(ARTICLE).plan.sheets.flatMap(({ rows }) =>
+    rows
+      .flat()
+      .flatMap((cell) =>
+        typeof cell?.content === "object" && "formula" in cell.content ? [cell.content.formula] : [],
+      ),
+  );
+  const [, why] = /Which functions are not on a sheet, and why\? *\|([^|]*)/.exec(read("docs/model.md"))!;
+  for (const name of Object.keys(functions).map((each) => each.replaceAll("_", "."))) {
+    const called = formulas.some((formula) => formula.includes(`AICOMP.${name}(`));
+    const explained = [...why!.matchAll(/[A-Z][A-Z.]+[A-Z]/g)].some(([word]) => word === name);
+    expect([name, called, explained]).toEqual([name, called, !called]);
+  }
+});
+
+test("each answer about a single number names a test that there is", () => {
+  const rows = read("docs/questions.md")
+    .split("\n")
+    .filter((line) => line.startsWith("| "))
+    .slice(2);
+  expect(rows.length).toBeGreaterThan(20);
+  for (const row of rows) {
+    const [, path, title] = /`(test[^`]*)`: (.*?) *\|$/.exec(row)!;
+    expect([title, read(path!).includes(`"${title!}"`)]).toEqual([title, true]);
+  }
+});
+
 test("the version that the documents name is that of the package", () => {
   for (const path of DOCUMENTS) {
     for (const [, named] of read(path).matchAll(/aicomp-(\d+\.\d+\.\d+)\.zip/g))

@@ -1,6 +1,7 @@
 import { loadTemplate } from "../../src/excel/load-template";
 import { compile } from "../../src/template/compile";
 import { ARTICLE } from "../../src/figures/article";
+import { catalogueOf } from "../../src/template/catalogue";
 import { MADE_UP } from "../support/made-up-document";
 import { everything, type OpenWorkbook, openWorkbook } from "../support/host";
 import { openTemplate } from "../support/template";
@@ -135,7 +136,27 @@ test("loaded again, it keeps what the user entered, and mends what the user brok
   await workbook.book.enter("Cover!B5", "Bull");
   await workbook.book.enter("Comparison!C7", "broken");
   await workbook.book.enter("Comparison!K1", "my note");
+  const others = [
+    ["as.of", 45_950],
+    ["timeline.start", 45_292],
+    ["setting.gdp", 0.04],
+    ["coreweave.meta.start", 46_054],
+    ["coreweave.meta.effect", "Extends term"],
+    ["coreweave.equity", 3.1],
+    ["figure.coreweave.pb", 20],
+    ["claim.market.cagr.tolerance", 0.002],
+    ["tolerance", 1e-8],
+  ] as const;
+  const placeOf = (id: string) => {
+    const { names, inputs, sheets } = catalogueOf(ARTICLE).plan;
+    const { sheet, address } = names.find(({ name }) => name === inputs.find((one) => one.id === id)!.name)!;
+    return `${sheets.find(({ key }) => key === sheet)!.name}!${address.replaceAll("$", "")}`;
+  };
+  for (const [id, value] of others) await workbook.book.enter(placeOf(id), value);
   await loadTemplate(ARTICLE);
+  for (const [id, value] of others) expect([id, await workbook.book.read(placeOf(id))]).toEqual([id, value]);
+  const status = placeOf("figure.coreweave.pb").replace(/![A-Z]+/, "!O");
+  expect(await workbook.book.read(status)).toBe("Corrected");
   expect(await workbook.book.read("Scenarios!F7")).toBe(18);
   expect(await workbook.book.formula("Scenarios!G8")).toBe("=1/8");
   expect(await workbook.book.read("Cover!B5")).toBe("Bull");

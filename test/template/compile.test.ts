@@ -69,7 +69,7 @@ describe.each<[string, ComparisonDocument]>([
         ({ content }) => typeof content === "object" && "literal" in content && typeof content.literal === "number",
       )
       .map(({ look }) => look);
-    const kinds = ["assumed", "bound", "documented", "input", ...(document.placeholders ? ["placeholder"] : [])];
+    const kinds = ["bound", "documented", "input", ...(document.placeholders ? ["placeholder"] : [])];
     expect(new Set(looks)).toEqual(new Set(kinds));
   });
 

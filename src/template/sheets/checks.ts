@@ -78,7 +78,19 @@ export function checksSheet(document: ComparisonDocument, checks: readonly Check
       [
         label("Tolerance"),
         text("Absolute tolerance for equality"),
-        { value: 1e-9, look: "assumed", format: "0.0E+00", id: TOLERANCE_CELL },
+        {
+          value: 1e-9,
+          look: "input",
+          format: "0.0E+00",
+          id: TOLERANCE_CELL,
+          input: "tolerance",
+          says: "Absolute tolerance for equality",
+          validation: {
+            rule: { kind: "decimal", low: 0, high: 0.01 },
+            title: "Tolerance",
+            message: "Assumption. Enter a number from 0 to 0.01.",
+          },
+        },
       ],
       [],
       [heading("Sheet"), heading("Check"), heading("Result"), heading("Severity")],

@@ -43,7 +43,19 @@ export function claimsSheet(document: ComparisonDocument): DraftSheet | undefine
           linked(f`=${cell(figureValue(stated))}`, format, at("stated")),
           computed(f`=${termFormula(term)}`, format, at("computed")),
           computed(f`=${cell(at("computed"))}-${cell(at("stated"))}`, format, at("difference")),
-          { value: tolerance, look: "assumed", format, id: at("tolerance") },
+          {
+            value: tolerance,
+            look: "input",
+            format,
+            id: at("tolerance"),
+            input: `claim.${id}.tolerance`,
+            says: `${says}: tolerance`,
+            validation: {
+              rule: { kind: "decimal", low: 0, high: 1e6 },
+              title: "Tolerance",
+              message: "Assumption. Enter how far the two numbers may lie apart, 0 or more.",
+            },
+          },
           {
             formula: f`=IF(ABS(${cell(at("difference"))})<=${cell(at("tolerance"))},"Consistent","Inconsistent")`,
             look: "computed",

@@ -1,5 +1,5 @@
 import type { ComparisonDocument } from "../../../figures/document";
-import { cell, f } from "../../formula";
+import { cell, f, range } from "../../formula";
 import { figureYear, marketCell, marketRate } from "../../ids";
 import { scopeOf } from "../market/scope";
 import { type Call, callsOf } from "./call";
@@ -22,6 +22,14 @@ export function marketCalls(document: ComparisonDocument): Call[] {
       "#,##0.0000",
       f`${cell(marketCell("implied", last))}`,
       f`AICOMP.GROWTH.VALUE(${begin},${implied},${years})`,
+    ),
+    call(
+      "path",
+      "sizes of all years at the implied rate, added up",
+      "USD billion",
+      "#,##0.0000",
+      f`SUM(${range(marketCell("implied", 0), marketCell("implied", last))})`,
+      f`SUM(AICOMP.GROWTH.PATH(${begin},${implied},${years}))`,
     ),
     call(
       "periods",
