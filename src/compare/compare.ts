@@ -90,7 +90,7 @@ function results(pairing: Pairing, models: { readonly before: Model; readonly af
   );
 }
 
-const PASSES = /^(ok|pass|passed|true|all checks pass)$/i;
+const PASSES = /^(ok|pass|passed|true|all (integrity )?checks pass(; .*)?)$/i;
 const passes = (value: Content | undefined): boolean =>
   value === true || (typeof value === "string" && PASSES.test(value));
 

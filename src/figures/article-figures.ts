@@ -282,7 +282,7 @@ export const ARTICLE_FIGURES: readonly DocumentedFigure[] = [
     kind: "documented",
     id: "coreweave.stock.return.months",
     company: "coreweave",
-    metric: "Share price return, months",
+    metric: "Share price return, period",
     value: 6,
     unit: "months",
     period: "past six months",

@@ -3,6 +3,7 @@ import type { Formula, Ref } from "./formula";
 import type { CellId } from "./ids";
 import { chartPrefix, inputName } from "./names";
 import type { Unit } from "../figures/document";
+import { indented } from "./indent";
 import {
   type ChartPlan,
   type Highlight,
@@ -212,7 +213,7 @@ export function layOut(
       name: names[draft.key]!,
       tab: draft.tab,
       rows: spread(
-        draft.rows.map((cells) => cells.map((cell) => (cell ? planCell(cell, draft.key) : null))),
+        indented(draft.rows.map((cells) => cells.map((cell) => (cell ? planCell(cell, draft.key) : null)))),
         lines[draft.key],
       ),
       widths: draft.widths,

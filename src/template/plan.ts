@@ -45,6 +45,8 @@ export interface PlanCell {
   readonly link?: string;
   /** The cell of an input that a person may have changed, by the id that it is remembered under. */
   readonly input?: string;
+  /** Stands a little to the right: a text beside a column of numbers. */
+  readonly indent?: true;
 }
 
 export interface Validation {

@@ -108,7 +108,7 @@ export function sheetXml(
 function cellXml(plan: SheetPlan, row: number, column: number, values: Values, styles: Styles): string {
   const cell = plan.rows[row]![column];
   if (!cell) return "";
-  const attributes = { r: cellText(row, column), s: styles.of(cell.look, cell.format ?? "General") };
+  const attributes = { r: cellText(row, column), s: styles.of(cell.look, cell.format ?? "General", cell.indent) };
   if (cell.content === "spilled") return valueXml(attributes, values[row]?.[column] ?? "", "");
   if ("literal" in cell.content) return valueXml(attributes, cell.content.literal, "");
   const formula = escape(savedFormula(cell.content.formula));

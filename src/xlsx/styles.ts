@@ -8,12 +8,12 @@ const FIRST_FORMAT = 164; // below are Excel's own
 /** Gathers the styles that cells ask for, and writes them as one part. */
 export class Styles {
   private readonly formats: string[] = [];
-  private readonly styles: string[] = ["plain|General"];
+  private readonly styles: string[] = ["plain|0General"];
   private readonly fills: string[] = [];
 
   /** The number by which a cell refers to its style. */
-  of(look: Look, format: string): number {
-    return indexIn(this.styles, `${look}|${format}`);
+  of(look: Look, format: string, indent = false): number {
+    return indexIn(this.styles, `${look}|${indent ? 1 : 0}${format}`);
   }
 
   /** The number by which a highlight refers to its fill. */
@@ -26,12 +26,14 @@ export class Styles {
     const cells = this.styles.map((style, i) => {
       const at = style.indexOf("|");
       const drawing = i === 0 ? undefined : LOOKS[style.slice(0, at) as Look];
-      const format = style.slice(at + 1);
+      const indent = style[at + 1] === "1";
+      const format = style.slice(at + 2);
       const numFmtId = format === "General" ? 0 : FIRST_FORMAT + indexIn(this.formats, format);
       const parts = drawing ? indexIn(drawings, drawing) + 1 : 0;
       const alignment = element("alignment", {
-        horizontal: drawing?.align?.toLowerCase(),
+        horizontal: indent ? "left" : drawing?.align?.toLowerCase(),
         vertical: "center",
+        indent: indent ? 1 : undefined,
         wrapText: drawing?.wrap,
       });
       const attributes = {

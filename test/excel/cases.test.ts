@@ -56,14 +56,14 @@ test("a case of the user's own begins as a copy, and the model computes the live
   expect(await live()).toEqual(bear);
   await workbook.book.enter("Scenarios!I8", 0.5); // half of Meta's never converts
   expect((await live()).at(CONVERTING)).toEqual(firm(0.25, 0.5));
-  expect(await workbook.book.read("Cover!A3")).toBe("All checks pass");
+  expect(await workbook.book.read("Cover!A3")).toBe("All integrity checks pass; checks to review: 1");
 });
 
 test("the check of the ranges holds for the user's own cases, too", async () => {
   workbook = await openTemplate();
   await addCase(ARTICLE, "Mine", "base");
   await workbook.book.enter("Scenarios!I8", 2);
-  expect(await workbook.book.read("Cover!A3")).toMatch(/^1 check failed/);
+  expect(await workbook.book.read("Cover!A3")).toMatch(/^Integrity checks failed: 1/);
 });
 
 test("a name that is taken, too long or like a formula is refused, and five are the most", async () => {

@@ -1,6 +1,8 @@
 import { ARTICLE } from "../../src/figures/article";
 import { compile } from "../../src/template/compile";
+import { LOOKS } from "../../src/template/looks";
 import type { PlanCell, SheetPlan } from "../../src/template/plan";
+import { FIVE } from "../support/five-companies";
 
 const textOf = (cell: PlanCell | null | undefined): string => {
   const content = cell?.content;
@@ -29,6 +31,66 @@ function cutOff({ name, rows, widths }: SheetPlan): string[] {
 
 test("no heading and no label is cut off by the cell beside it", () => {
   expect(compile(ARTICLE).sheets.flatMap(cutOff)).toEqual([]);
+});
+
+/** Rough widths in characters: a title is written half as large again as the body, and bold. */
+const LETTERS: Partial<Record<PlanCell["look"], number>> = { title: 1.6, heading: 1.1, theme: 1.1 };
+
+/** What a text has to run over: its own column and the empty ones beside it, as far as the frozen columns go. */
+function roomOf({ rows, widths, frozen, hidden }: SheetPlan, row: number, column: number): number {
+  const edge = column < frozen.columns ? frozen.columns : Infinity;
+  let room = 0;
+  for (let at = column; at < edge; at++) {
+    if (at > column && !isEmpty(rows[row]![at])) return room;
+    if (at >= widths.length) return Infinity;
+    room += hidden.includes(at) ? 0 : widths[at]!;
+  }
+  return room;
+}
+
+const isLeft = (cell: PlanCell) => LOOKS[cell.look].align === undefined;
+const isRight = (cell: PlanCell | null | undefined) => !isEmpty(cell) && LOOKS[cell!.look].align === "Right";
+
+/** Texts that the cell beside them cuts, or that run under the frozen columns when the sheet is scrolled. */
+function cutTexts(sheet: SheetPlan): string[] {
+  return sheet.rows.flatMap((cells, row) =>
+    cells.flatMap((cell, column) => {
+      const text = textOf(cell);
+      if (!cell || text === "" || !isLeft(cell)) return [];
+      const takes = text.length * (LETTERS[cell.look] ?? 0.95) + (cell.indent ? 1 : 0);
+      const room = roomOf(sheet, row, column);
+      return takes <= room ? [] : [`${sheet.name}, row ${row + 1}, column ${column + 1} (${takes}/${room}): ${text}`];
+    }),
+  );
+}
+
+/** Texts that begin where a number beside them ends. */
+function touching({ name, rows }: SheetPlan): string[] {
+  return rows.flatMap((cells, row) =>
+    cells.flatMap((cell, column) =>
+      cell && !isEmpty(cell) && isLeft(cell) && isRight(cells[column - 1]) && !cell.indent
+        ? [`${name}, row ${row + 1}, column ${column + 1}`]
+        : [],
+    ),
+  );
+}
+
+describe.each([
+  ["the article's document", ARTICLE],
+  ["five companies", FIVE],
+])("on the sheets of %s", (_, document) => {
+  const { sheets } = compile(document);
+  test("no text is cut by the cell beside it or runs under the frozen columns", () => {
+    expect(sheets.flatMap(cutTexts)).toEqual([]);
+  });
+  test("no text touches the number beside it", () => {
+    expect(sheets.flatMap(touching)).toEqual([]);
+  });
+  test("the status of the checks has room in front of the link, at its longest", () => {
+    const longest = "Integrity checks failed: 10; checks to review: 10";
+    for (const sheet of sheets.filter(({ rows }) => rows[2]!.some((cell) => cell?.link === "Checks")))
+      expect([sheet.name, roomOf(sheet, 2, 0) >= longest.length]).toEqual([sheet.name, true]);
+  });
 });
 
 test("the headings that AICOMP.PB.COMPARE spills fit into their columns", () => {

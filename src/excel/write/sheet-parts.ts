@@ -92,10 +92,16 @@ export function cellParts(sheet: Excel.Worksheet, plan: SheetPlan, wanted: Wante
       detail: look,
     })),
   );
+  const indents = addressLists(indentedCells(plan, wanted)).map((list) => ({
+    ...part("formats", () => {
+      once(sheet.getRanges(list)).format.indentLevel = 1;
+    }),
+    detail: "indent",
+  }));
   const validations = sideBySide(plan.validations.filter(({ address }) => wanted(...cellAt(address)))).map(
     (validation) => part("validations", () => validate(once(sheet.getRange(validation.address)), validation)),
   );
-  return [...links, ...looks, ...validations];
+  return [...links, ...looks, ...indents, ...validations];
 }
 
 /** Cells side by side that take the same are told so at once. */
@@ -207,6 +213,19 @@ function addressesByLook(plan: SheetPlan, wanted: Wanted): Map<Look, string[]> {
   const byLook = new Map<Look, string[]>();
   for (const { look, ...area } of areas) byLook.set(look, [...(byLook.get(look) ?? []), areaText(area)]);
   return byLook;
+}
+
+/** The runs of cells down a column whose text is indented. */
+function indentedCells(plan: SheetPlan, wanted: Wanted): string[] {
+  const at = (row: number, column: number) => wanted(row, column) && plan.rows[row]?.[column]?.indent === true;
+  return plan.rows.flatMap((cells, top) =>
+    cells.flatMap((_, column) => {
+      if (!at(top, column) || at(top - 1, column)) return [];
+      let bottom = top;
+      while (at(bottom + 1, column)) bottom++;
+      return [areaText({ top, left: column, bottom, right: column })];
+    }),
+  );
 }
 
 function addressLists(addresses: readonly string[]): string[] {

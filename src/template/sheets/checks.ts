@@ -41,7 +41,7 @@ export function checksSheet(document: ComparisonDocument, checks: readonly Check
     title: "Checks",
     purpose: "Integrity, reasonableness, reconciliation",
     tab: "#7F7F7F",
-    widths: [22, 110, 22, 18],
+    widths: [36, 110, 22, 18],
     frozen: { rows: 7, columns: 0 },
     titleRows: 7,
     ranges: [
@@ -66,7 +66,7 @@ export function checksSheet(document: ComparisonDocument, checks: readonly Check
     }),
     rows: [
       [title("Checks")],
-      [subtitle("All model checks. Every sheet shows in row 3 whether integrity checks fail.")],
+      [subtitle("All model checks; every sheet sums them up in row 3.")],
       countRow("Failed checks", "Integrity checks that fail", FAILED_CHECKS_CELL, FAILED_CHECKS_NAME, integrity),
       countRow(
         "To review",

@@ -27,7 +27,7 @@ export function claimsSheet(document: ComparisonDocument): DraftSheet | undefine
       { from: result(first), to: result(last), formula: f`=${cell(result(first))}="Inconsistent"`, fill: "#F8C9C4" },
     ],
     heading: "Claims",
-    says: "Claims in the source tested against its own figures: stated and computed.",
+    says: "Claims in the source tested against its own figures",
     rows: [
       [
         heading("Claim"),

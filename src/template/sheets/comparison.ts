@@ -43,8 +43,9 @@ export function comparisonSheet(document: ComparisonDocument): DraftSheet {
     widths: [58, 25, ...companies.map(() => 25), 13, 100],
     frozen: { rows: 4, columns: 1 },
     titleRows: 4,
-    heading: companies.map(({ name }) => name).join(" vs. "),
-    says: "Formulas over documented figures. Not disclosed: the source gives no figure. Qualifiers of the source stand under Basis.",
+    heading:
+      companies.length > 2 ? `${companies.length} companies compared` : companies.map(({ name }) => name).join(" vs. "),
+    says: "Documented figures, and formulas over them",
     rows: [
       [
         heading("Measure"),
@@ -125,7 +126,7 @@ function peerRows(measure: string, peers: readonly Company[], columns: number): 
       ];
     }),
     [],
-    [text("The same by AICOMP.PB.COMPARE (one formula that spills; it needs the add-in):")],
+    [text("By AICOMP.PB.COMPARE (needs the add-in):")],
     ...peerLooks(peers.length).map((cells, row): Draft[] =>
       cells.map(([look, format], column) =>
         row === 0 && column === 0

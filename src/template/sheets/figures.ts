@@ -34,10 +34,10 @@ const HEADINGS = [
   "Period",
   "Year",
   "Section",
-  "Source sentence",
   "As documented",
   "Documented high",
   "Status",
+  "Source sentence",
 ];
 
 const NUMBERS = new Set(["Midpoint", "Low", "High", "Year", "As documented", "Documented high"]);
@@ -50,7 +50,7 @@ export function figuresSheet(document: ComparisonDocument): DraftSheet {
     title: "Figures",
     purpose: "Documented figures, each with its source sentence",
     tab: "#1F6F54",
-    widths: [44, 12, 62, 17, 11, 9, 9, 12, 26, 7, 56, 150, 18, 20, 12],
+    widths: [44, 14, 62, 17, 11, 9, 9, 12, 26, 7, 56, 18, 20, 12, 150],
     frozen: { rows: 4, columns: 3 },
     titleRows: 4,
     ranges: [
@@ -58,7 +58,7 @@ export function figuresSheet(document: ComparisonDocument): DraftSheet {
       { name: FIGURE_VALUES_NAME, from: figureValue(first), to: figureValue(last) },
     ],
     heading: "Figures",
-    says: "Documented figures, each with the sentence that states it. The midpoint of a range is computed. A figure that you correct is marked, with the documented value beside it.",
+    says: "Documented figures, each with its source sentence. Midpoints of ranges are computed; corrections are marked.",
     rows: [
       HEADINGS.map((words) => (NUMBERS.has(words) ? numberHeading(words) : heading(words))),
       ...document.figures.map((figure) => figureRow(figure, companyName(figure.company))),
@@ -107,8 +107,8 @@ function figureRow(figure: DocumentedFigure, company: string): (Draft | null)[] 
       ? null
       : { value: figure.year, look: "documented", format: "0", id: figureYear(figure.id) },
     note(figure.section),
-    text(figure.sentence),
     ...asDocumented(figure, format),
+    text(figure.sentence),
   ];
 }
 

@@ -46,7 +46,7 @@ export function scenariosSheet(document: ComparisonDocument): DraftSheet {
     title: "Scenarios",
     purpose: "Driver inputs by case",
     tab: "#B8860B",
-    widths: [14, 62, 12, 10, 10, ...CASE_COLUMNS.map(() => 11), 12, 12, 88, 30, 11],
+    widths: [14, 62, 12, 10, 10, ...CASE_COLUMNS.map(() => 11), 12, 12, 30, 11, 88],
     hidden: OWN_CASES.map((_, i) => LEAD + CASES.length + i),
     ranges: [{ name: IDS_NAME, from: driverIdCell(first.id), to: driverIdCell(last.id) }],
     frozen: { rows: 6, columns: 2 },
@@ -58,7 +58,7 @@ export function scenariosSheet(document: ComparisonDocument): DraftSheet {
         : []),
     ],
     heading: "Scenarios",
-    says: "Driver inputs by case; all are assumptions. The Live column shows the case selected on the Cover; the model runs on it.",
+    says: "Driver inputs by case. Live: the case selected on the Cover.",
     rows: [
       [
         label("Case"),
@@ -82,7 +82,7 @@ export function scenariosSheet(document: ComparisonDocument): DraftSheet {
           },
         })),
         numberHeading("Live"),
-        ...["Kind", "Source rationale", "Id", "In range"].map((words) => heading(words)),
+        ...["Kind", "Id", "In range", "Source rationale"].map((words) => heading(words)),
       ],
       ...document.drivers.map((driver) => driverRow(driver, companyName(driver.company))),
       [],
@@ -107,7 +107,7 @@ function caseNumber(): Formula {
 const flag = (which: CaseColumn): Draft => ({
   formula: f`=IF(${nameIn(which)}=${cell(SCENARIOS_CASE_CELL, "both")},1,0)`,
   look: "note",
-  format: '"selected";;',
+  format: '"selected";"";""',
   id: caseFlag(which),
 });
 
@@ -161,7 +161,6 @@ function driverRow(driver: Driver, company: string): (Draft | null)[] {
       },
     },
     { value: "Assumption", look: "assumed" },
-    text(driver.motive),
     { value: driver.id, look: "note", id: driverIdCell(driver.id) },
     {
       formula: f`=IF(IFERROR(${withinRange(driver)},FALSE),"Yes","No")`,
@@ -169,6 +168,7 @@ function driverRow(driver: Driver, company: string): (Draft | null)[] {
       format: "General",
       id: driverStatus(driver.id),
     },
+    text(driver.motive),
   ];
 }
 

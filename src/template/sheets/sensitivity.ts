@@ -18,11 +18,11 @@ export function sensitivitySheet(document: ComparisonDocument): DraftSheet | und
     title: "Sensitivity",
     purpose: "Two-way tables by formula",
     tab: "#2B5797",
-    widths: [58, 15, 15, 13, 13, 13, 13, 13],
+    widths: [76, 15, 15, 13, 13, 13, 13, 13],
     frozen: { rows: 3, columns: 1 },
     titleRows: 3,
     heading: "Sensitivity",
-    says: "Two-way tables in plain formulas (no Excel data tables). All other inputs are those of the selected case. For the effect of each driver on value per share, insert the tornado from the pane.",
+    says: "Two-way formula tables; other inputs follow the selected case",
     rows: tables.flatMap(tableRows),
   });
 }

@@ -118,8 +118,14 @@ class RangeFont extends Remote {
   get Size() {
     return shared(this.target, (style) => style.fs ?? 11);
   }
+  /** Rows grow with the font in them, as Excel fits them. */
   set Size(value) {
     set(this.target, { fs: Number(value) });
+    const { book, sheetId, areas } = this.target;
+    const pixels = Math.ceil((Number(value) * 1.4) / POINTS_PER_PIXEL);
+    for (const { top, bottom } of areas)
+      for (let row = top; Number(value) > 11 && row <= bottom; row++)
+        if (book.sheet(sheetId).getRowHeight(row) < pixels) book.setRowHeight(sheetId, row, row, pixels);
   }
   get Underline() {
     return shared(this.target, (style) => (style.ul?.s === BooleanNumber.TRUE ? "Single" : "None"));

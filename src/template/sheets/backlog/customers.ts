@@ -55,7 +55,7 @@ export function customerRows(scope: Scope): Row[] {
     ...customers.map((one) => customerRow(one, nameOf(one.company), customers)),
     ...shared.map((name): Row => [
       { value: `${name}, all companies`, look: "sum label" },
-      note("increments and totals; not like for like"),
+      note("not like for like"),
       unit("USD billion"),
       null,
       null,

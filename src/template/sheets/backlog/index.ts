@@ -65,7 +65,7 @@ export function backlogSheet(document: ComparisonDocument): { sheet: DraftSheet;
     frozen: { rows: 4, columns: 1 },
     titleRows: 4,
     heading: "Backlog",
-    says: "Firm contracts, backstop and options apart; revenue is recognized evenly by day. Delay moves only what has not begun.",
+    says: "Firm contracts, backstop and options; revenue evenly by day",
     rows,
     charts: chartsOf(scope, rows.length + 3),
   });

@@ -16,10 +16,9 @@ import { type Entry, isLine, type Reach, type Scope, scopeOf } from "./scope";
 export const companyKey = (company: Company): string => `company_${company.id.replaceAll(".", "_")}`;
 
 const SAYS: Readonly<Record<Reach, string>> = {
-  funded: "From capacity to value per share; balance sheet, shares and tax are placeholders on the Inputs sheet.",
-  index:
-    "Only ratios are known: earnings, book and value run on an index (book value = 100). Amounts in dollars: not disclosed.",
-  contracts: "The source gives no multiple and no guidance for this company; it is shown as far as its figures reach.",
+  funded: "From capacity to value per share.",
+  index: "Indexed (book value = 100).",
+  contracts: "No multiple or guidance disclosed.",
 };
 
 /*

@@ -21,11 +21,11 @@ export function inputsSheet(document: ComparisonDocument): { sheet: DraftSheet; 
     title: "Inputs",
     purpose: "Timeline, settings and placeholders",
     tab: "#B8860B",
-    widths: [54, 46, 13, 12, 15, 13, ...span.map(() => 12)],
+    widths: [54, 14, 13, 12, 15, 16, ...span.map(() => 12)],
     frozen: { rows: 5, columns: 1 },
     titleRows: 5,
     heading: "Inputs",
-    says: "Inputs that are the same in every case. Placeholders stand in for figures that the source does not give.",
+    says: "Inputs that are the same in every case; placeholders",
     rows: [...timelineRows(document, width), [], ...settingRows(width), [], ...placeholderRows(document, width)],
   });
   return { sheet, checks: placeholderChecks(document) };

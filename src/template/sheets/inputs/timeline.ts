@@ -91,7 +91,7 @@ function fromRow(document: ComparisonDocument): Row {
   const { start } = document.timeline;
   return [
     label("First day"),
-    note(start.why),
+    note("Assumption"),
     unit("date"),
     null,
     null,
@@ -113,5 +113,6 @@ function fromRow(document: ComparisonDocument): Row {
           }
         : computed(f`=EDATE(${cell(timelineCell("from", year - 1))},12)`, DAY, timelineCell("from", year)),
     ),
+    note(start.why),
   ];
 }

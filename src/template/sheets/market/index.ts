@@ -31,7 +31,7 @@ export function marketSheet(document: ComparisonDocument): { sheet: DraftSheet; 
     frozen: { rows: 3, columns: 1 },
     titleRows: 3,
     heading: "Market",
-    says: "Market size by year at the stated growth rate and at the rate implied by its two sizes.",
+    says: "Market size at the stated and the implied growth rate",
     rows: [
       ...rateRows(scope),
       [],
@@ -39,11 +39,8 @@ export function marketSheet(document: ComparisonDocument): { sheet: DraftSheet; 
       [],
       ...shareRows(document, scope),
       [],
-      [
-        text(
-          "At the implied rate the market reaches the documented size. At the stated rate it ends above it, by more than rounding explains.",
-        ),
-      ],
+      [text("At the implied rate the documented size is reached.")],
+      [text("At the stated rate it is exceeded.")],
     ],
     charts: [pathChart(scope, pathTop(document))],
   });

@@ -15,7 +15,7 @@ export function shareRows(document: ComparisonDocument, { periods }: Scope): Row
   if (shown.length === 0) return [];
   return [
     [
-      ...band(heading("Share of the market at the implied rate (selected case)"), 6),
+      ...band(heading("Share of market, implied rate (selected case)"), 6),
       ...periods.map((year): Draft => ({
         formula: f`=${cell(marketCell("year", year))}`,
         look: "number heading",

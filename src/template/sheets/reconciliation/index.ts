@@ -34,7 +34,7 @@ export function reconciliationSheet(document: ComparisonDocument): { sheet: Draf
     frozen: { rows: 4, columns: 1 },
     titleRows: 4,
     heading: "Reconciliation",
-    says: `Numbers of the model beside the same by a function of the add-in. Without the add-in the status reads "${NOT_LOADED}".`,
+    says: "The model's numbers beside the AICOMP functions",
     rows: [
       [heading("What"), heading("Unit"), ...["Model", "Function", "Status"].map((words) => numberHeading(words))],
       ...calls.map(callRow),

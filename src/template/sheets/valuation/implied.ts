@@ -14,7 +14,7 @@ export function impliedRows(valued: readonly Valued[], width: number): Row[] {
   if (shown.length === 0) return [];
   return [
     [],
-    band({ value: "Implied expectations: ROE that the current P/B pays for (selected case)", look: "theme" }, width),
+    band({ value: "Implied expectations: ROE in the current P/B", look: "theme" }, width),
     [
       text("Years of excess return before it fades: first row and step"),
       unit("years"),

@@ -47,8 +47,9 @@ export function valuationSheet(document: ComparisonDocument): { sheet: DraftShee
     frozen: { rows: 4, columns: 1 },
     titleRows: 4,
     heading: "Valuation",
-    says: "One horizon, the holding period: residual income with a fade, the exit multiple beside it, and what the market price implies.",
+    says: "Residual income, exit multiple and market-implied ROE",
     beside: [
+      null,
       null,
       null,
       label("Case"),
