@@ -3,6 +3,7 @@ import type { BrowserContextOptions, Frame, Page } from "playwright-core";
 import type { consoleOf } from "../../workbench/page/console";
 import type * as ServerModule from "../../workbench/server/server";
 import { launchBrowser } from "./browser";
+import { type Certificate, makeCertificate } from "./certificate";
 import { savedTemplate } from "./template";
 
 const ROOT = join(__dirname, "../..");
@@ -21,9 +22,9 @@ export interface Workbench {
 
 /** One server and one browser serve all tests of a suite; each test has a context of its own, as a new browser has. */
 let serving: ReturnType<typeof serve> | undefined;
-async function serve() {
+async function serve(secure?: Certificate) {
   const { startServer } = (await import(join(ROOT, "dist-workbench/server.js"))) as typeof ServerModule;
-  return { ...(await startServer(0, ROOT)), browser: await launchBrowser() };
+  return { ...(await startServer(0, ROOT, undefined, secure)), browser: await launchBrowser() };
 }
 afterAll(async () => {
   const last = await serving;
@@ -40,6 +41,15 @@ export async function openTemplate(options: BrowserContextOptions = {}, query = 
   );
   // The pane has read the workbook when it offers the cases that there are.
   await workbench.pane.locator("[role=radiogroup] input:enabled").first().waitFor({ state: "attached" });
+  return workbench;
+}
+
+/** The workbench over https, where Microsoft's own loader takes the page for Excel on the web. */
+export async function openShipped(): Promise<Workbench> {
+  serving ??= serve(makeCertificate());
+  const workbench = await openWorkbench({ ignoreHTTPSErrors: true }, "?loader=shipped");
+  // The library sets inline styles of its own, which the policy of the page refuses; nothing depends on them.
+  workbench.expectConsole(/^console error: Applying inline style violates/);
   return workbench;
 }
 
@@ -61,7 +71,7 @@ export async function openWorkbench(
   await before(page);
   await page.goto(address + query);
   await page.locator("body[data-ready]").waitFor();
-  const pane = page.frames().find((frame) => frame.url().endsWith("taskpane.html"))!;
+  const pane = page.frames().find((frame) => new URL(frame.url()).pathname.endsWith("taskpane.html"))!;
   await pane.getByRole("button", { name: "Load template" }).waitFor();
   return {
     page,

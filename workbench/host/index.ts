@@ -4,6 +4,7 @@ import { Events } from "./events";
 import { Engine, type EngineState, type Face } from "./engine";
 import { Workbook } from "./objects/workbook";
 import { type Answer, type Batch, type Gate, Protocol } from "./protocol";
+import type { Remote } from "./remote";
 import { savedState, savedText } from "./saved";
 
 interface State {
@@ -45,6 +46,7 @@ export class Host {
   readonly functions: CustomFunctions;
   readonly events: Events;
   private readonly protocol: Protocol;
+  private readonly services: Record<string, Remote> = {};
   private queue: Promise<void> = Promise.resolve();
   /** While the user edits a cell, a batch waits where it asked to, and is refused where it did not. */
   private editing: Promise<void> | undefined;
@@ -64,9 +66,10 @@ export class Host {
     this.book = new Book(this.engine, state?.book);
     this.functions = new CustomFunctions(this.engine, metadata, namespace, state?.results);
     this.events = new Events(this.book);
+    this.serve("Microsoft.ExcelServices.CustomFunctions", this.functions.service);
     this.protocol = new Protocol(
       () => new Workbook(this.book, this.events),
-      { "Microsoft.ExcelServices.CustomFunctions": this.functions.service },
+      this.services,
       () => this.engine.calculated(),
     );
   }
@@ -81,6 +84,11 @@ export class Host {
   connect(send: (message: unknown) => void): void {
     this.functions.connect(send);
     this.events.connect(send);
+  }
+
+  /** Offers an object that a library asks for by the name of its type. */
+  serve(type: string, service: Remote): void {
+    this.services[type] = service;
   }
 
   /** Takes a message of the add-in; answers through `reply`. */

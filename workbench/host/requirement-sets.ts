@@ -21,6 +21,17 @@ export function isSetSupported(
   version: string | number = "1.1",
   older: Readonly<Record<string, string | number>> = {},
 ): boolean {
-  const newest = older[name] === undefined ? (SETS[name] ?? -1) : Number(older[name]) === 0 ? -1 : minor(older[name]);
-  return minor(version) <= newest;
+  return minor(version) <= newestOf(name, older);
+}
+
+/** The newest minor version that is played of a set; none is older than all. */
+function newestOf(name: string, older: Readonly<Record<string, string | number>>): number {
+  if (older[name] === undefined) return SETS[name] ?? -1;
+  return Number(older[name]) === 0 ? -1 : minor(older[name]);
+}
+
+/** What the host has of all sets, as Excel on the web tells its library. */
+export function newestSets(older: Readonly<Record<string, string | number>> = {}): Record<string, string> {
+  const played = Object.keys(SETS).map((name): [string, number] => [name, newestOf(name, older)]);
+  return Object.fromEntries(played.filter(([, newest]) => newest >= 0).map(([name, newest]) => [name, `1.${newest}`]));
 }

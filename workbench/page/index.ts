@@ -2,6 +2,7 @@ import { Host } from "../host";
 import type { FunctionsMetadata } from "../host/custom-functions";
 import { downloads, platformNamed } from "../host/platform";
 import { isSetSupported } from "../host/requirement-sets";
+import { addressInExcel, listenTo } from "./around";
 import { drawCharts } from "./charts";
 import { consoleOf } from "./console";
 import { gridFace } from "./face";
@@ -64,7 +65,10 @@ async function start(): Promise<void> {
   });
   byId("close").addEventListener("click", () => showPane(false));
   // The frame is there from the start, shown or not: a shared runtime outlives its pane.
-  frame.src = ribbon.paneUrl;
+  // ?loader=shipped has Microsoft's loader find this page as it finds Excel on the web, which takes https.
+  const shipped = played["loader"] === "shipped";
+  if (shipped) listenTo(frame, host, showPane, () => (document.body.dataset["ready"] = "true"), played);
+  frame.src = shipped ? addressInExcel(ribbon.paneUrl) : ribbon.paneUrl;
   showPane(true);
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
 
@@ -39,14 +40,16 @@ export interface Release {
 }
 const FRESH: Release = { folder: "dist", cacheControl: () => "no-cache" };
 
-/** Serves the workbench until it is closed; port 0 takes any free one. `release` is asked at each request. */
+/** Serves the workbench until it is closed; port 0 takes any free one. `release` is asked at each request. A key makes it https. */
 export async function startServer(
   port: number,
   root = process.cwd(),
   release: () => Release = () => FRESH,
+  secure?: { readonly key: Buffer; readonly cert: Buffer },
 ): Promise<{ address: string; server: Server }> {
-  const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
+  const serve: RequestListener = (request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
+    const path = decodeURIComponent(pathname);
     const { folder, cacheControl } = release();
     const file = fileOf(path, root, folder);
     const content = file ? readFile(file) : Promise.reject(new Error("no such place"));
@@ -58,11 +61,13 @@ export async function startServer(
           "cache-control": path.startsWith("/addin/") ? cacheControl(path) : "no-cache",
         });
         // The one thing that is not as shipped: there is no internet to load office.js from.
-        response.end(html ? bytes.toString().replaceAll(OFFICE_JS, "/workbench/office.js") : bytes);
+        const loader = searchParams.has("_host_Info") ? "/office-js/office.js" : "/workbench/office.js";
+        response.end(html ? bytes.toString().replaceAll(OFFICE_JS, loader) : bytes);
       },
       () => response.writeHead(404).end(`nothing is served at ${path}`),
     );
-  });
+  };
+  const server = secure ? createSecureServer(secure, serve) : createServer(serve);
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, "localhost", resolve));
-  return { address: `http://localhost:${(server.address() as AddressInfo).port}/`, server };
+  return { address: `${secure ? "https" : "http"}://localhost:${(server.address() as AddressInfo).port}/`, server };
 }

@@ -1,8 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createServer, get, type Server } from "node:https";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { serveHttps } from "../../../build/excel/https-server";
@@ -10,16 +9,12 @@ import { manifestFor } from "../../../build/manifest";
 import { schemaErrors } from "../../../build/manifest-schema";
 import { WORDS } from "../../../src/taskpane/words";
 import { launchBrowser } from "../../support/browser";
+import { type Certificate, makeCertificate } from "../../support/certificate";
 
 const ROOT = join(__dirname, "../../..");
 const DIST = join(ROOT, "dist");
 const LOADER = join(ROOT, "node_modules/@microsoft/office-js/dist/office.js");
 
-interface Certificate {
-  readonly ca: Buffer;
-  readonly key: Buffer;
-  readonly cert: Buffer;
-}
 let certificate: Certificate;
 let server: Server;
 let address: string;
@@ -27,15 +22,6 @@ let address: string;
 let excel: Server;
 let browser: Browser;
 let page: Page;
-
-/** In a process of its own: Microsoft's tool has parts that are ES modules, which jest does not load. */
-function makeCertificate(): Certificate {
-  const folder = mkdtempSync(join(tmpdir(), "aicomp-"));
-  const script = `require("./build/excel/certificate").madeCertificate(${JSON.stringify(folder)}).then(() => process.exit(0))`;
-  execFileSync(process.execPath, ["-e", script], { cwd: ROOT });
-  const read = (name: string) => readFileSync(join(folder, name));
-  return { ca: read("ca.crt"), key: read("localhost.key"), cert: read("localhost.crt") };
-}
 
 beforeAll(async () => {
   certificate = makeCertificate();
