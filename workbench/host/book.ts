@@ -1,5 +1,5 @@
 import { type IStyleData } from "@univerjs/core";
-import { SetDefinedNameMutation } from "@univerjs/engine-formula";
+import { RemoveDefinedNameMutation, SetDefinedNameMutation } from "@univerjs/engine-formula";
 import { InsertDefinedNameCommand, InsertSheetCommand, SetWorksheetColWidthMutation } from "@univerjs/sheets";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import { addressOf, type Area, areaOf, quoted, splitAddress } from "./address";
@@ -698,8 +698,27 @@ export class Book {
     this.engine.run(SetDefinedNameMutation.id, moved);
   }
 
+  /** Whether a formula may use a name. */
+  private isNameUsed(name: string): boolean {
+    const word = new RegExp(`(?<![\\w.])${name.replace(/[\\.]/g, "\\$&")}(?![\\w.])`, "i");
+    let used = false;
+    for (const id of this.sheetIds())
+      this.sheet(id)
+        .getSheet()
+        .getCellMatrix()
+        .forValue((row, column, cell) => {
+          used ||= !!(cell?.f || cell?.si) && word.test(String(this.formula(id, row, column)));
+          return !used;
+        });
+    return used;
+  }
+
   removeName(name: string): void {
-    if (!this.engine.book.deleteDefinedName(name)) throw notFound();
+    const item = this.engine.definedNames().find((one) => one.name === name);
+    if (!item) throw notFound();
+    // The facade's command parses every formula to write #REF! over the name; where none uses it, it is only taken out.
+    if (this.isNameUsed(name)) this.engine.book.deleteDefinedName(name);
+    else this.engine.run(RemoveDefinedNameMutation.id, { ...item, unitId: this.engine.bookId });
     this.hiddenNames.delete(name);
   }
 

@@ -31,6 +31,7 @@ import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import { rememberDependencies } from "./dependencies";
+import { doLess } from "./lighter";
 import { NATIVE } from "./native";
 import { lookThroughSooner, Trigger } from "./sooner";
 import "@univerjs/engine-formula/facade";
@@ -119,6 +120,7 @@ export class Engine {
     this.injector.get(IFunctionService).registerExecutors(...NATIVE);
     rememberDependencies(this.injector.get(IDependencyManagerService));
     const forgetReferences = lookThroughSooner(this.injector);
+    const forgetParsed = doLess(this.injector);
     if (state) {
       const formulas = this.injector.get(FormulaDataModel);
       formulas.setArrayFormulaRange(state.spillRanges as never);
@@ -128,7 +130,10 @@ export class Engine {
     this.trigger = new Trigger(this.injector);
     const calculates = this.injector.get(IActiveDirtyManagerService);
     this.commands.onCommandExecuted(({ id, params }, options) => {
-      if (CHANGES_REFERENCES.test(id)) forgetReferences();
+      if (CHANGES_REFERENCES.test(id)) {
+        forgetReferences();
+        forgetParsed();
+      }
       if (id === SetFormulaCalculationStartMutation.id) this.underWay = true;
       else if (id === SetFormulaCalculationNotificationMutation.id) {
         if ((params as { functionsExecutedState?: number }).functionsExecutedState !== undefined) this.underWay = false;
