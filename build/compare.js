@@ -14,6 +14,7 @@ function callOf(args) {
   for (let i = 0; i < args.length; i++) {
     const [, given] = /^--output(?:=([^]*))?$/.exec(args[i]) ?? [];
     if (/^--output(=|$)/.test(args[i])) {
+      if (output !== undefined) throw new Refusal(`Name one output.\nUsage: ${USAGE}`);
       output = given ?? args[++i];
       if (!output?.trim()) throw new Refusal(`--output needs a cell or a name.\nUsage: ${USAGE}`);
     } else if (args[i].startsWith("--")) throw new Refusal(`The option ${args[i]} is not known.\nUsage: ${USAGE}`);

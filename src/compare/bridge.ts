@@ -58,6 +58,7 @@ class Builder {
     const to = this.at(this.causes.map(() => true));
     if (!this.agrees(from, to)) return this.together(alone.from!, alone.to!);
     if (typeof from !== "number" || typeof to !== "number") {
+      if (from === "" && to === "") this.notFollowed.push(`${this.ends.name} is blank in both workbooks.`);
       if (from !== to)
         this.notFollowed.push(
           `${this.ends.name} is ${worded(from)} before and ${worded(to)} after, so there are no effects in numbers.`,

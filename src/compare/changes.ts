@@ -1,6 +1,7 @@
 import { type Area, areaText, cellText, LAST_COLUMN, LAST_ROW } from "../cells/address";
 import type { Content } from "../model/content";
 import { type Axis, runs } from "./axis";
+import { commentChanges } from "./comment-changes";
 import { commonText, sameFormula } from "./common-formula";
 import { formatChanges } from "./format-changes";
 import { nameChanges } from "./name-changes";
@@ -8,6 +9,7 @@ import type { Pairing } from "./pairing";
 import type { ReadCell } from "./read/sheet";
 import type { ReadWorkbook } from "./read/workbook";
 import type { SheetPair } from "./sheet-pair";
+import { tableChanges } from "./table-changes";
 import { sameConstant } from "./token";
 import { validationChanges } from "./validation-changes";
 
@@ -21,7 +23,9 @@ export type Kind =
   | "cell removed"
   | "cells moved"
   | `${"row" | "column"} ${"inserted" | "deleted" | "moved"}`
-  | `sheet ${"added" | "removed" | "renamed" | "moved"}`
+  | `sheet ${"added" | "removed" | "renamed" | "moved" | "hidden" | "shown"}`
+  | `table ${"added" | "removed" | "renamed"}`
+  | `comment ${"added" | "changed" | "removed"}`
   | `name ${"added" | "changed" | "removed"}`
   | `validation ${"added" | "changed" | "removed"}`
   | "check broken"
@@ -220,6 +224,11 @@ function sheetChanges(before: ReadWorkbook, after: ReadWorkbook, pairing: Pairin
     ...pairing.added.map(({ name }) => change("sheet added", name, null, name)),
     ...pairing.removed.map(({ name }) => change("sheet removed", name, name, null)),
     ...renamed,
+    ...pairing.pairs.flatMap(({ before: { sheet: old }, after: { sheet: now } }) =>
+      old.isHidden === now.isHidden
+        ? []
+        : [change(now.isHidden ? "sheet hidden" : "sheet shown", now.name, null, null)],
+    ),
     ...(isMoved ? [movedSheets(before, after, change)] : []),
   ];
 }
@@ -262,6 +271,8 @@ export function differences(
       ...bySheet,
       ...cells.map(({ kind, sheet, cell, was, is }) => ({ kind, sheet, cell, was, is })),
       ...nameChanges(before, after, pairing),
+      ...tableChanges(before, after, pairing),
+      ...pairing.pairs.flatMap(commentChanges),
       ...pairing.pairs.flatMap((pair) => validationChanges(pair, canonical)),
       ...pairing.pairs.flatMap((pair) => formatChanges(pair, changed)),
     ],

@@ -4,7 +4,7 @@ import { isSealed, partsOf } from "../model/formula";
 import type { Pairing } from "./pairing";
 import { relative } from "./read/formula-text";
 import type { ReadCell } from "./read/sheet";
-import type { SheetPair } from "./sheet-pair";
+import { type SheetPair, trimmed } from "./sheet-pair";
 import { plainPart } from "./token";
 
 type Side = "before" | "after";
@@ -74,13 +74,10 @@ function grownText(formula: string, own: SheetPair, side: Side, pairing: Pairing
   return rewrite(formula, (written) => {
     const found = led(written, own, side, pairing);
     if (!found) return written.toUpperCase();
-    let { top, left, bottom, right } = found.area;
-    if (top === bottom && left === right) return `${found.pair.key}!${found.fixed}${top},${left}`;
-    const { rows, columns } = found.pair;
-    while (top < bottom && !rows.isCommon(top)) top++;
-    while (bottom > top && !rows.isCommon(bottom)) bottom--;
-    while (left < right && !columns.isCommon(left)) left++;
-    while (right > left && !columns.isCommon(right)) right--;
+    const one = found.area;
+    if (one.top === one.bottom && one.left === one.right)
+      return `${found.pair.key}!${found.fixed}${one.top},${one.left}`;
+    const { top, left, bottom, right } = trimmed(one, found.pair);
     return `${found.pair.key}!${found.fixed}${top},${left}:${bottom},${right}`;
   });
 }
@@ -97,6 +94,8 @@ export function sameText(before: string, after: string, pair: SheetPair, pairing
 export function sameFormula(old: ReadCell, now: ReadCell, pair: SheetPair, pairing: Pairing): boolean {
   const [before, after] = [old.formula!, now.formula!];
   if (sameText(before, after, pair, pairing)) return true;
+  // A table may have another name, or a column another heading.
+  if (old.plain && now.plain && sameText(old.plain, now.plain, pair, pairing)) return true;
   if (pair.isMoved(old)) return false;
   const copied = relative(before, old.row, old.column);
   return copied === relative(after, now.row, now.column) && copied !== before;

@@ -129,7 +129,7 @@ export class CommonModel {
   private content(cell: ReadCell, side: Side, pair: SheetPair | undefined): Content {
     if (cell.formula === undefined) return modelContent(cell);
     const rename = (name: string) => (this.changedNames.has(name.toLowerCase()) ? sideName(name, side) : name);
-    return commonFormula(cell.formula, pair, side, this.pairing, rename);
+    return commonFormula(cell.plain ?? cell.formula, pair, side, this.pairing, rename);
   }
 
   private names(workbook: ReadWorkbook, side: Side): [string, Meaning][] {

@@ -9,7 +9,7 @@ import { CommonModel } from "./common-model";
 import { likeliestOutput, type Moved, placeOf } from "./outputs";
 import { type Pairing, pairSheets } from "./pairing";
 import type { ReadWorkbook } from "./read/workbook";
-import { Unreadable } from "./sentences";
+import { noOutput } from "./sentences";
 import { modelOf } from "./workbook-model";
 
 export interface Comparison {
@@ -115,8 +115,7 @@ function outputOf(
 ): Place | undefined {
   if (written !== undefined) {
     const place = placeOf(written, after);
-    if (!place)
-      throw new Unreadable(`The output “${written}” is neither a cell (Sheet!B7) nor a name of the new workbook.`);
+    if (!place) throw noOutput(written);
     return place;
   }
   const label = ({ sheet, row, column }: Place) => {

@@ -1,25 +1,34 @@
-import { areaOf, splitPlace } from "../cells/address";
+import { type Area, areaOf, splitPlace } from "../cells/address";
 import { meaningOf, nameKey, type Place } from "../model/area";
 import type { Content } from "../model/content";
 import type { ReadCell } from "./read/sheet";
 import type { ReadWorkbook } from "./read/workbook";
+import { severalCells } from "./sentences";
+
+function refuseSeveral(written: string, area: Area): void {
+  if (area.top < area.bottom || area.left < area.right) throw severalCells(written);
+}
 
 /** The cell that "Sheet!B7" or a name stands for; undefined where there is none. */
 export function placeOf(written: string, workbook: ReadWorkbook): Place | undefined {
   const { sheet, address } = splitPlace(written.trim());
   const area = areaOf(address.replaceAll("$", "").toUpperCase());
   if (sheet !== undefined && area) {
+    refuseSeveral(written, area);
     const found = workbook.sheets.find(({ name }) => name.toLowerCase() === sheet.toLowerCase());
     return found && { sheet: found.name, row: area.top, column: area.left };
   }
   const name = workbook.names.find((one) => nameKey(one.name, one.sheet) === nameKey(address, sheet));
   const meaning = name && meaningOf(name.formula);
   if (typeof meaning === "object") {
+    refuseSeveral(written, meaning);
     const found = workbook.sheets.find(({ name: own }) => own.toLowerCase() === meaning.sheet.toLowerCase());
     return found && { sheet: found.name, row: meaning.top, column: meaning.left };
   }
-  if (sheet === undefined && area && workbook.sheets.length === 1)
+  if (sheet === undefined && area && workbook.sheets.length === 1) {
+    refuseSeveral(written, area);
     return { sheet: workbook.sheets[0]!.name, row: area.top, column: area.left };
+  }
   return undefined;
 }
 

@@ -21,3 +21,9 @@ const SENTENCES = {
 export type Trouble = keyof typeof SENTENCES;
 
 export const unreadable = (trouble: Trouble): Unreadable => new Unreadable(SENTENCES[trouble]);
+
+export const noOutput = (written: string): Unreadable =>
+  new Unreadable(`The output “${written}” is neither a cell (Sheet!B7) nor a name of the new workbook.`);
+
+export const severalCells = (written: string): Unreadable =>
+  new Unreadable(`The output “${written}” stands for several cells. Name one of them (Sheet!B7).`);

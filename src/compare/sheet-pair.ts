@@ -179,3 +179,17 @@ export class SheetPair {
     };
   }
 }
+
+/** An area in the common order, without lines at its edges that one side alone has. */
+export function trimmedPlace(area: Area, pair: SheetPair, side: "before" | "after"): Area {
+  return trimmed(pair.common(area, side), pair);
+}
+
+export function trimmed(area: Area, { rows, columns }: SheetPair): Area {
+  let { top, left, bottom, right } = area;
+  while (top < bottom && !rows.isCommon(top)) top++;
+  while (bottom > top && !rows.isCommon(bottom)) bottom--;
+  while (left < right && !columns.isCommon(left)) left++;
+  while (right > left && !columns.isCommon(right)) right--;
+  return { top, left, bottom, right };
+}

@@ -1,21 +1,11 @@
-import { type Area, areaText } from "../cells/address";
+import { areaText } from "../cells/address";
 import type { Change } from "./changes";
 import type { ReadValidation } from "./read/sheet";
-import type { SheetPair } from "./sheet-pair";
+import { type SheetPair, trimmedPlace } from "./sheet-pair";
 
 type Canonical = (formula: string, pair: SheetPair, side: "before" | "after") => string;
 
 const shown = ({ kind, parts }: ReadValidation): string => [kind, parts.join(" and ")].filter(Boolean).join(" ");
-
-/** An area in the common order, without lines at its edges that one side alone has. */
-function placeOf(area: Area, pair: SheetPair, side: "before" | "after"): string {
-  let { top, left, bottom, right } = pair.common(area, side);
-  while (top < bottom && !pair.rows.isCommon(top)) top++;
-  while (bottom > top && !pair.rows.isCommon(bottom)) bottom--;
-  while (left < right && !pair.columns.isCommon(left)) left++;
-  while (right > left && !pair.columns.isCommon(right)) right--;
-  return [top, left, bottom, right].join();
-}
 
 /** Rules for what may be entered that were added, removed or changed. */
 export function validationChanges(pair: SheetPair, canonical: Canonical): Change[] {
@@ -24,7 +14,7 @@ export function validationChanges(pair: SheetPair, canonical: Canonical): Change
       validations.flatMap((validation) =>
         validation.areas.map((area) => {
           const rule = `${validation.kind} ${validation.parts.map((part) => canonical(`=${part}`, pair, side)).join()}`;
-          return [placeOf(area, pair, side), { rule, shown: shown(validation), area }] as const;
+          return [areaText(trimmedPlace(area, pair, side)), { rule, shown: shown(validation), area }] as const;
         }),
       ),
     );

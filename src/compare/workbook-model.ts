@@ -7,7 +7,7 @@ import type { ReadWorkbook } from "./read/workbook";
 /** What stands in a cell, as the model reads it: a text that looks like a formula is none. */
 export function modelContent(cell: ReadCell | undefined): Content {
   if (cell === undefined) return "";
-  if (cell.formula !== undefined) return cell.formula;
+  if (cell.formula !== undefined) return cell.plain ?? cell.formula;
   const { value = "" } = cell;
   return typeof value === "string" && /^'*=/.test(value) ? `'${value}` : value;
 }

@@ -31,6 +31,7 @@ test.each([
   ["with a file that is no workbook", ["model.xlsx", "text.xlsx"], /text\.xlsx: This is not an Excel workbook/],
   ["with an option that is not known", ["model.xlsx", "model.xlsx", "--all"], /The option --all is not known/],
   ["without the output", ["model.xlsx", "model.xlsx", "--output"], /--output needs a cell or a name/],
+  ["with two outputs", ["model.xlsx", "model.xlsx", "--output", "A!A1", "--output", "A!A2"], /Name one output/],
   ["with an output that is not there", ["model.xlsx", "model.xlsx", "--output", "No!A1"], /neither a cell/],
 ])("a call %s ends with a sentence", (_, args, sentence) => {
   const paths = args.map((each) => (each.endsWith(".xlsx") ? path(each) : each));

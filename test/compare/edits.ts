@@ -17,12 +17,15 @@ export function bookOf(
   return {
     sheets: Object.entries(sheets).map(([name, rows]) => ({
       name,
+      isHidden: false,
+      comments: [],
       validations: [],
       cells: rows.flatMap((row, r) =>
         row.flatMap((content, c) => (content === null || content === "" ? [] : [cellOf(r, c, content)])),
       ),
     })),
     names: Object.entries(names).map(([name, formula]) => ({ name, formula })),
+    tables: [],
   };
 }
 
@@ -85,6 +88,7 @@ export function shiftLines(book: ReadWorkbook, sheet: string, axis: Axis, shift:
       return line === undefined ? [] : [{ ...cell, ...formula, [axis]: line, ...(fills && { fills }) }];
     });
   return {
+    ...book,
     sheets: book.sheets.map((one) => ({
       ...one,
       cells: cellsOf(one),

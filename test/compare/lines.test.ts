@@ -6,8 +6,8 @@ import type { ReadWorkbook } from "../../src/compare/read/workbook";
 import { bookOf, deleting, inserting, moving, shiftLines, withCell } from "./edits";
 import { templateBook } from "./template-book";
 
-/** The same cases in every run: one comparison of the template takes a moment. */
-const RUNS = { numRuns: 15, seed: 20_250_131 };
+/** Other cases in every run; what fails says its seed. One comparison of the template takes a moment. */
+const RUNS = { numRuns: 15 };
 
 const changesBetween = (before: ReadWorkbook, after: ReadWorkbook) =>
   differences(before, after, pairSheets(before, after), () => false).changes;

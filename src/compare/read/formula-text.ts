@@ -31,9 +31,19 @@ function withOperators(text: string): string {
   return withOperators(text.slice(0, match.index) + written + text.slice(end + 1));
 }
 
+/** Table1[[#This Row],[Price]] is Table1[@Price]. */
+const withShortRows = (text: string): string =>
+  text.includes("[[#") || text.includes("[#")
+    ? outsideTexts(text, (part) =>
+        part.replace(/\[\[#This Row\],(\[(?:[^[\]']|'.)*\])(:\[(?:[^[\]']|'.)*\])?\]/giu, (_, from: string, to = "") =>
+          to === "" && /^\[[\p{L}\p{N}_]+\]$/u.test(from) ? `[@${from.slice(1, -1)}]` : `[@${from}${String(to)}]`,
+        ),
+      )
+    : text;
+
 /** A formula of a file as Excel shows it: newer functions and those of the add-in without the prefixes of the file. */
 export function shownFormula(written: string): string {
-  const text = written.replace(/^=/, "");
+  const text = withShortRows(written.replace(/^=/, ""));
   if (!/_xl/i.test(text)) return `=${text}`;
   return `=${outsideTexts(withOperators(text), (part) =>
     part

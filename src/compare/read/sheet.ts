@@ -14,6 +14,8 @@ export interface ReadCell {
   /** What stands there, or what the formula came to when the file was saved; undefined where the file does not say. */
   readonly value: Content | undefined;
   readonly formula?: string;
+  /** The formula with cells for its references to tables, where it has some. */
+  readonly plain?: string;
   /** The cells that the formula fills. */
   readonly fills?: Area;
   readonly style: Style;

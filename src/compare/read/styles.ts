@@ -44,12 +44,23 @@ export function isDateFormat(format: string): boolean {
   return !/^general$/i.test(bare) && /[ymdhs]/i.test(bare);
 }
 
+/** Letters that stand for themselves: quoted, after a backslash, or by their own nature. */
+const LITERAL = /(?:_.|\*.|\[[^\]]*\])+|((?:"[^"]*"|\\.|[-+$() ])+)/g;
+const BARE = /^[-+$() x]*$/;
+
 /** Several programs write one format in several ways. */
 const usual = (format: string): string =>
   format
     .replace(/^GENERAL$/i, "General")
-    .replace(/\\([^0#?@])/g, "$1")
-    .replace(/"([-+ ()/:,.%x])"/g, "$1");
+    .replace(/\[\$-(?:409|1009)\]/g, "")
+    .replace(/\[\$\$-409\]/g, "$")
+    .replace(/"([/:,.%])"|\\([/:,.%])/g, "$1$2")
+    .replace(LITERAL, (part, run?: string) => {
+      const text = run?.replace(/"([^"]*)"|\\(.)/g, "$1$2");
+      return text === undefined ? part : BARE.test(text) ? text : `"${text}"`;
+    })
+    // A fourth part that is empty, for texts.
+    .replace(/^((?:(?:[^;"]|"[^"]*")*;){2}(?:[^;"]|"[^"]*")*);$/, "$1");
 
 const GENERAL: Style = { format: "General", look: "", isDate: false };
 

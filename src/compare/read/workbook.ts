@@ -1,12 +1,17 @@
 import { unreadable } from "../sentences";
+import { commentsOf, type ReadComment } from "./comments";
 import { shownFormula } from "./formula-text";
-import { readSheet, type ReadCells } from "./sheet";
+import { type Context, readSheet, type ReadCells } from "./sheet";
+import { relationsIn, relationsOf } from "./relations";
 import { isOneOf1904, stylesOf } from "./styles";
+import { type ReadTable, tableOf, withoutTables } from "./tables";
 import { attribute, child, children, isOn, readXml, type Tree, treeOf, unescaped } from "./xml";
 import { unzip } from "./unzip";
 
 export interface ReadSheet extends ReadCells {
   readonly name: string;
+  readonly isHidden: boolean;
+  readonly comments: readonly ReadComment[];
 }
 
 export interface ReadName {
@@ -20,32 +25,13 @@ export interface ReadName {
 export interface ReadWorkbook {
   readonly sheets: readonly ReadSheet[];
   readonly names: readonly ReadName[];
+  readonly tables: readonly ReadTable[];
 }
 
 const isWanted = (name: string): boolean =>
-  /(^|\/)(workbook|sharedStrings|styles)\.xml$|\.rels$|worksheets\/[^/]+\.xml$|^mimetype$|^\[Content_Types\]\.xml$/i.test(
+  /(^|\/)(workbook|sharedStrings|styles)\.xml$|\.rels$|(worksheets|tables|threadedComments)\/[^/]+\.xml$|comments[^/]*\.xml$|^mimetype$|^\[Content_Types\]\.xml$/i.test(
     name,
   ) || /sheet\d*\.xml$/i.test(name);
-
-/** The parts that a part refers to, by id, with the end of their type. */
-function relations(tree: Tree | undefined, folder: string): ReadonlyMap<string, { type: string; path: string }> {
-  return new Map(
-    children(tree, "Relationship").map(({ attributes }) => {
-      const target = (attributes["Target"] ?? "").replaceAll("\\", "/");
-      const path = target.startsWith("/") ? target.slice(1) : resolved(`${folder}${target}`);
-      return [attributes["Id"] ?? "", { type: (attributes["Type"] ?? "").split("/").at(-1)!, path }];
-    }),
-  );
-}
-
-function resolved(path: string): string {
-  const parts: string[] = [];
-  for (const part of path.split("/")) {
-    if (part === "..") parts.pop();
-    else if (part !== "." && part !== "") parts.push(part);
-  }
-  return parts.join("/");
-}
 
 /** The texts that cells share; of rich text the letters, without readings in another script. */
 function sharedStrings(bytes: Uint8Array | undefined): string[] {
@@ -76,7 +62,7 @@ type Parts = ReadonlyMap<string, Uint8Array>;
 
 function workbookPath(names: ReadonlySet<string>, parts: Parts): string {
   const root = parts.get("_rels/.rels");
-  const main = root && [...relations(treeOf(root), "").values()].find(({ type }) => type === "officeDocument")?.path;
+  const main = root && [...relationsIn(treeOf(root), "").values()].find(({ type }) => type === "officeDocument")?.path;
   if (names.has("xl/workbook.bin") || main?.endsWith(".bin")) throw unreadable("xlsb");
   if (main && parts.has(main)) return main;
   if (parts.has("xl/workbook.xml")) return "xl/workbook.xml";
@@ -95,14 +81,42 @@ function namesOf(workbook: Tree, sheetNames: readonly string[]): ReadName[] {
   });
 }
 
+/** Formulas with references to tables say, too, which cells these are. */
+function placed(sheet: ReadSheet, tables: readonly ReadTable[]): ReadSheet {
+  if (tables.length === 0) return sheet;
+  const cells = sheet.cells.map((cell) => {
+    if (cell.formula === undefined) return cell;
+    const plain = withoutTables(cell.formula, { sheet: sheet.name, row: cell.row, column: cell.column }, tables);
+    return plain === cell.formula ? cell : { ...cell, plain };
+  });
+  return { ...sheet, cells };
+}
+
+/** A sheet of the file with what belongs to it. */
+function sheetOf(name: string, state: string | undefined, path: string, parts: Parts, context: Context) {
+  const content = parts.get(path);
+  if (!content) throw unreadable("damaged");
+  const { cells, validations } = readSheet(content, context);
+  const related = [...relationsOf(path, parts).values()];
+  const trees = (type: string) =>
+    related.flatMap((one) => {
+      const part = one.type === type ? parts.get(one.path) : undefined;
+      return part ? [treeOf(part)] : [];
+    });
+  const comments = commentsOf(trees("comments"), trees("threadedComment"));
+  const isHidden = state === "hidden" || state === "veryHidden";
+  return {
+    sheet: { name, cells, validations, isHidden, comments },
+    tables: trees("table").flatMap((tree) => tableOf(tree, name)),
+  };
+}
+
 /** Reads an .xlsx file. What can't be read is thrown as a sentence. */
 export function readWorkbook(bytes: Uint8Array): ReadWorkbook {
   const { names, parts } = unzip(bytes, isWanted);
   const path = workbookPath(names, parts);
-  const folder = path.slice(0, path.lastIndexOf("/") + 1);
   const workbook = treeOf(parts.get(path)!);
-  const ownRelations = parts.get(`${folder}_rels/${path.slice(folder.length)}.rels`);
-  const related = relations(ownRelations && treeOf(ownRelations), folder);
+  const related = relationsOf(path, parts);
   const partOf = (type: string) => {
     const found = [...related.values()].find((one) => one.type === type);
     return found && parts.get(found.path);
@@ -115,21 +129,20 @@ export function readWorkbook(bytes: Uint8Array): ReadWorkbook {
   };
   const listed = children(child(workbook, "sheets"), "sheet").map(({ attributes }) => ({
     name: unescaped(attributes["name"] ?? ""),
+    state: attributes["state"],
     part: related.get(attribute(attributes, "id") ?? ""),
   }));
-  const sheets = listed.flatMap(({ name, part }) => {
-    if (part?.type !== "worksheet") return [];
-    const content = parts.get(part.path);
-    if (!content) throw unreadable("damaged");
-    const { cells, validations } = readSheet(content, context);
-    return [{ name, cells, validations }];
-  });
-  if (sheets.length === 0) throw unreadable("sheets");
+  const read = listed.flatMap(({ name, state, part }) =>
+    part?.type === "worksheet" ? [sheetOf(name, state, part.path, parts, context)] : [],
+  );
+  if (read.length === 0) throw unreadable("sheets");
+  const tables = read.flatMap((one) => one.tables);
   return {
-    sheets,
+    sheets: read.map(({ sheet }) => placed(sheet, tables)),
     names: namesOf(
       workbook,
       listed.map(({ name }) => name),
     ),
+    tables,
   };
 }
