@@ -20,16 +20,30 @@ export function writeCells(sheet: Excel.Worksheet, plan: SheetPlan): void {
   const step = Math.max(1, Math.floor(MOST_CELLS / columns));
   for (let top = 0; top < rows; top += step) {
     const count = Math.min(step, rows - top);
-    const piece = once(sheet.getRangeByIndexes(top, 0, count, columns));
-    const matrix = <T>(read: (cell: PlanCell | null) => T): T[][] =>
+    const piece = (left: number, right: number) => once(sheet.getRangeByIndexes(top, left, count, right - left + 1));
+    const matrix = <T>(left: number, right: number, read: (cell: PlanCell | null) => T): T[][] =>
       Array.from({ length: count }, (_, row) =>
-        Array.from({ length: columns }, (__, column) => read(plan.rows[top + row]?.[column] ?? null)),
+        Array.from({ length: right - left + 1 }, (__, column) => read(plan.rows[top + row]?.[left + column] ?? null)),
       );
     // Excel's own null ("leave this cell alone") is missing from the declared type; a new sheet is General all over.
-    piece.numberFormat = matrix((cell) => (cell?.format === "General" ? null : (cell?.format ?? null))) as string[][];
-    piece.formulas = matrix((cell) => (cell ? asEntered(cell.content, cell.format) : null)) as string[][];
+    const formatted = formattedColumns(plan.rows.slice(top, top + count));
+    if (formatted.length > 0) {
+      const [left, right] = [Math.min(...formatted), Math.max(...formatted)];
+      piece(left, right).numberFormat = matrix(left, right, (cell) => formatOf(cell)) as string[][];
+    }
+    const last = columns - 1;
+    piece(0, last).formulas = matrix(0, last, (cell) =>
+      cell ? asEntered(cell.content, cell.format) : null,
+    ) as string[][];
   }
 }
+
+const formatOf = (cell: PlanCell | null): string | null => (cell?.format === "General" ? null : (cell?.format ?? null));
+
+/** The columns of which a cell has a number format. */
+const formattedColumns = (rows: readonly (readonly (PlanCell | null)[])[]): number[] => [
+  ...new Set(rows.flatMap((cells) => cells.flatMap((cell, column) => (formatOf(cell) === null ? [] : [column])))),
+];
 
 /** Queues a name for cells of a sheet. */
 export function addName(context: Excel.RequestContext, sheet: string, plan: NamePlan): void {
