@@ -8,6 +8,7 @@ import { consoleOf } from "./console";
 import { gridFace } from "./face";
 import { drawRibbon, readManifest } from "./ribbon";
 import type { WorkbenchHost } from "./wire";
+import "./calibri.css";
 import "./page.css";
 
 const ADDIN = "/addin/";
@@ -24,7 +25,12 @@ interface AddinWindow extends Window {
 const fetched = (path: string) => fetch(path).then((answer) => answer.text());
 const byId = (id: string) => document.getElementById(id)!;
 
+/** The grid measures texts as it draws them first; a font that comes later would leave them cut. */
+const fontsLoaded = () =>
+  Promise.all(["", "bold ", "italic ", "italic bold "].map((look) => document.fonts.load(`${look}11pt Calibri`)));
+
 async function start(): Promise<void> {
+  await fontsLoaded();
   const ribbon = readManifest(await fetched(`${ADDIN}manifest.xml`), ADDIN);
   const metadata = JSON.parse(await fetched(ribbon.metadataUrl)) as FunctionsMetadata;
   const host = new Host(metadata, ribbon.namespace, gridFace(byId("grid")), (window as TestWindow).savedWorkbook);

@@ -107,7 +107,7 @@ function caseNumber(): Formula {
 const flag = (which: CaseColumn): Draft => ({
   formula: f`=IF(${nameIn(which)}=${cell(SCENARIOS_CASE_CELL, "both")},1,0)`,
   look: "note",
-  format: '"selected";"";""',
+  format: '"selected";" ";" "',
   id: caseFlag(which),
 });
 

@@ -36,7 +36,7 @@ const KEY_ROLES = [
 ];
 
 /*
- * One page to hand over:
+ * The tear sheet:
  * 1  title
  * 4  case, valuation date, checks, placeholders
  *    for each company: value, price and returns in the three cases, live and weighted; what the price implies
@@ -54,7 +54,7 @@ export function summarySheet(document: ComparisonDocument): DraftSheet | undefin
     frozen: { rows: 3, columns: 0 },
     titleRows: 3,
     heading: document.title,
-    says: "One page to hand over. Every number is linked; Valuation says which placeholders each rests on.",
+    says: "Key results by case. Valuation shows which placeholders each rests on.",
     rows: [
       stateRow(
         "Selected case",
