@@ -78,7 +78,11 @@ const show = (count: number): string => (count === 1 ? "shows" : "show");
 const RULES: Readonly<Record<Shared["rules"][number]["kind"], string>> = {
   "conditional format": "conditional formatting",
   validation: "data validation",
+  "validation not read": "data validation",
 };
+const isRead = ({ kind }: Shared["rules"][number]): boolean => kind !== "validation not read";
+const rulesNamed = (rules: Shared["rules"]): string =>
+  listed(rules.map(({ kind, at }) => `the ${RULES[kind]} of ${at}`));
 
 /** The texts of the pane that hold names and numbers. */
 export const said = {
@@ -204,9 +208,12 @@ export const said = {
       names.length === 0
         ? ""
         : `${names.length === 1 ? `The name ${names[0]!} calls` : `The names ${listed(names)} call`} AICOMP and can't be calculated without the add-in.`,
-      rules.length === 0
+      rules.some(isRead)
+        ? `Not replaced: ${rulesNamed(rules.filter(isRead))}. Without the add-in, AICOMP has no effect there.`
+        : "",
+      rules.every(isRead)
         ? ""
-        : `Not replaced: ${listed(rules.map(({ kind, at }) => `the ${RULES[kind]} of ${at}`))}. Without the add-in, AICOMP has no effect there.`,
+        : `Not read: ${rulesNamed(rules.filter((rule) => !isRead(rule)))}. The rules differ from cell to cell; check them for AICOMP.`,
     ]),
   sharedNow: (count: number): string =>
     `${counted(count, "formula")} ${count === 1 ? "is" : "are"} kept in this workbook.`,

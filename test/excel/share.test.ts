@@ -242,6 +242,43 @@ test("conditional formats and validations that call AICOMP are named, and stay a
   expect(await everything(workbook)).toEqual(before);
 });
 
+test("among many cells whose validations differ, the few that call AICOMP are found", async () => {
+  await enter("A1", 5);
+  await run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    const decimal = (low: number) => ({ decimal: { operator: "Between" as const, formula1: low, formula2: 9 } });
+    sheet.getRange("B2:B400").dataValidation.rule = decimal(0);
+    sheet.getRange("B401:B1200").dataValidation.rule = decimal(1);
+    sheet.getRange("C2:C700").dataValidation.rule = decimal(2);
+    sheet.getRange("C701").dataValidation.rule = { custom: { formula: "=C701<AICOMP.CAGR(60.23,499.33,9)" } };
+    sheet.getRange("C702:C1199").dataValidation.rule = decimal(3);
+    sheet.getRange("C1200").dataValidation.rule = { custom: { formula: "=C1200<AICOMP.CAGR(60.23,499.33,9)" } };
+    await context.sync();
+  });
+  const { batches } = workbook.host.traffic;
+  expect((await prepareToShare()).rules).toEqual([
+    { kind: "validation", at: "Sheet1!C1200" },
+    { kind: "validation", at: "Sheet1!C701" },
+  ]);
+  expect(workbook.host.traffic.batches - batches).toBeLessThan(30);
+});
+
+test("where more validations differ than are looked through, those left are named", async () => {
+  await enter("A1", 5);
+  await run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    for (let row = 1; row <= 600; row++)
+      sheet.getRange(`B${row}`).dataValidation.rule = {
+        decimal: { operator: "Between", formula1: row, formula2: row + 1 },
+      };
+    await context.sync();
+  });
+  const shared = await prepareToShare();
+  expect(shared.rules.length).toBeGreaterThan(0);
+  expect(new Set(shared.rules.map(({ kind }) => kind))).toEqual(new Set(["validation not read"]));
+  expect(said.shared(shared)).toMatch(/^.*Not read: the data validation of Sheet1!B\d+/);
+});
+
 test("the template's own rules call nothing of ours", async () => {
   workbook = await openTemplate();
   expect((await prepareToShare()).rules).toEqual([]);

@@ -1,15 +1,15 @@
 /** A conditional format or a data validation, and the cells that it is of, as in Sheet1!B2:B9. */
 export interface Rule {
-  readonly kind: "conditional format" | "validation";
+  readonly kind: "conditional format" | "validation" | "validation not read";
   readonly at: string;
 }
 
-/** Cells whose validations differ are looked at one by one, up to so many of a sheet. */
-const MOST_CELLS = 500;
+/** Cells whose validations differ are looked through by halves, in so many parts of all sheets. */
+const MOST_PARTS = 1_000;
 
 type Wanted = (formula: string, sheet: string) => boolean;
 
-/** The conditional formats and data validations whose formulas are wanted. Syncs three times at most. */
+/** The conditional formats and data validations whose formulas are wanted. Where validations differ, it syncs once a step. */
 export async function rulesThat(
   context: Excel.RequestContext,
   sheets: readonly string[],
@@ -27,27 +27,52 @@ export async function rulesThat(
   const areas = validated.flatMap(({ sheet, cells }) =>
     cells.isNullObject ? [] : cells.areas.items.map((range) => ({ sheet, range })),
   );
-  const mixed = areas.filter(({ range }) => isMixed(range));
-  const single = mixed.flatMap(({ sheet, range }) => cellsOf(range).map((cell) => ({ sheet, range: cell })));
-  for (const { range } of single) {
-    range.load({ address: true });
-    range.dataValidation.load({ rule: true, type: true });
-  }
-  if (single.length > 0) await context.sync();
-  const validations = [...areas.filter(({ range }) => !isMixed(range)), ...single]
+  const { uniform, unread } = await byHalves(context, areas);
+  const validations = uniform
     .filter(({ sheet, range }) => formulasOf(range.dataValidation.rule).some((formula) => wanted(formula, sheet)))
     .map(({ range }): Rule => ({ kind: "validation", at: range.address }));
-  return [...(await formats()), ...validations];
+  const left = unread.map(({ range }): Rule => ({ kind: "validation not read", at: range.address }));
+  return [...(await formats()), ...validations, ...left];
 }
 
-const isMixed = ({ dataValidation }: Excel.Range): boolean =>
-  ["MixedCriteria", "Inconsistent"].includes(dataValidation.type);
+/** Cells of a sheet with their validation. */
+interface Validated {
+  readonly sheet: string;
+  readonly range: Excel.Range;
+}
 
-function cellsOf(range: Excel.Range): Excel.Range[] {
-  const count = Math.min(range.rowCount * range.columnCount, MOST_CELLS);
-  return Array.from({ length: count }, (_, i) =>
-    range.getCell(Math.floor(i / range.columnCount), i % range.columnCount),
-  );
+const isMixed = ({ range }: Validated): boolean =>
+  ["MixedCriteria", "Inconsistent"].includes(range.dataValidation.type);
+
+/** Parts the areas whose validations differ until those of each part are the same. A sync a step. */
+async function byHalves(
+  context: Excel.RequestContext,
+  areas: readonly Validated[],
+): Promise<{ readonly uniform: readonly Validated[]; readonly unread: readonly Validated[] }> {
+  const uniform: Validated[] = [];
+  let mixed: readonly Validated[] = areas;
+  for (let asked = 0; ;) {
+    uniform.push(...mixed.filter((one) => !isMixed(one)));
+    mixed = mixed.filter(isMixed);
+    asked += 2 * mixed.length;
+    if (mixed.length === 0 || asked > MOST_PARTS) return { uniform, unread: mixed };
+    mixed = mixed.flatMap(({ sheet, range }) => halvesOf(range).map((half) => ({ sheet, range: half })));
+    for (const { range } of mixed) {
+      range.load({ address: true, rowCount: true, columnCount: true });
+      range.dataValidation.load({ rule: true, type: true });
+    }
+    await context.sync();
+  }
+}
+
+function halvesOf(range: Excel.Range): Excel.Range[] {
+  const { rowCount: rows, columnCount: columns } = range;
+  const part = (top: number, left: number, bottom: number, right: number) =>
+    range.getCell(top, left).getResizedRange(bottom - top - 1, right - left - 1);
+  const [row, column] = [Math.ceil(rows / 2), Math.ceil(columns / 2)];
+  return columns > 1
+    ? [part(0, 0, rows, column), part(0, column, rows, columns)]
+    : [part(0, 0, row, columns), part(row, 0, rows, columns)];
 }
 
 /** The formulas of a validation, of whatever kind it is. */

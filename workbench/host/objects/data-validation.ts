@@ -48,12 +48,29 @@ export class DataValidation extends Remote {
     const { top, left, bottom, right } = this.area;
     return this.book.sheet(this.sheetId).getRange(top, left, bottom - top + 1, right - left + 1);
   }
-  get Rule() {
-    return (this.kept?.rule as Rule | undefined) ?? {};
+  /** What Excel says of cells that have no rule in common: not all have one, or they have several. */
+  private get mixture(): "Inconsistent" | "MixedCriteria" | undefined {
+    if (this.kept) return undefined;
+    const { top, left, bottom, right } = this.area;
+    const within = this.book
+      .extras(this.sheetId)
+      .validations.map(({ area }) => {
+        const rows = Math.min(bottom, area.bottom) - Math.max(top, area.top) + 1;
+        const columns = Math.min(right, area.right) - Math.max(left, area.left) + 1;
+        return rows > 0 && columns > 0 ? rows * columns : 0;
+      })
+      .reduce((sum, count) => sum + count, 0);
+    if (within === 0) return undefined;
+    return within < (bottom - top + 1) * (right - left + 1) ? "Inconsistent" : "MixedCriteria";
   }
-  set Rule(rule: Rule) {
+  get Rule(): Rule | null {
+    return this.mixture ? null : ((this.kept?.rule as Rule | undefined) ?? {});
+  }
+  set Rule(given: Rule | null) {
+    const rule = given ?? {};
     if ((rule.list?.source.length ?? 0) > LONGEST_LIST) throw invalidArgument("the list of the validation is too long");
     this.Clear();
+    this.book.grow(this.sheetId, this.area);
     const builder = this.book.engine.api.newDataValidation();
     const bounds = rule.decimal ?? rule.wholeNumber;
     if (rule.list) builder.requireValueInList(rule.list.source.split(","), false, rule.list.inCellDropDown);
@@ -65,7 +82,8 @@ export class DataValidation extends Remote {
     this.book.extras(this.sheetId).validations.push({ area: this.area, rule, extra: {} });
   }
   get Type() {
-    const [kind] = Object.keys(this.Rule);
+    if (this.mixture) return this.mixture;
+    const [kind] = Object.keys(this.Rule ?? {});
     return kind === undefined ? "None" : kind[0]!.toUpperCase() + kind.slice(1);
   }
   private keep(name: string, value: unknown): void {

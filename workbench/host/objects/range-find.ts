@@ -65,11 +65,39 @@ const VALUE_TYPES: Readonly<Record<string, readonly string[]>> = {
   Logical: ["boolean"],
 };
 
+/** Areas side by side are one to Excel, whatever stands in them. */
+function joined(areas: readonly Area[]): Area[] {
+  const left = [...areas];
+  for (let i = 0; i < left.length; i++) {
+    const one = left[i]!;
+    const next = left.findIndex((other, at) => at > i && areSideBySide(one, other));
+    if (next < 0) continue;
+    left[i] = around(one, left.splice(next, 1)[0]!);
+    i = -1; // what has grown may now touch one that it did not
+  }
+  return left;
+}
+
+const areSideBySide = (one: Area, other: Area): boolean =>
+  (one.top === other.top &&
+    one.bottom === other.bottom &&
+    (one.right + 1 === other.left || other.right + 1 === one.left)) ||
+  (one.left === other.left &&
+    one.right === other.right &&
+    (one.bottom + 1 === other.top || other.bottom + 1 === one.top));
+
+const around = (one: Area, other: Area): Area => ({
+  top: Math.min(one.top, other.top),
+  left: Math.min(one.left, other.left),
+  bottom: Math.max(one.bottom, other.bottom),
+  right: Math.max(one.right, other.right),
+});
+
 /** The cells of a kind, as runs within their rows. */
 export function specialIn(book: Book, sheetId: string, within: Area, kind: string, values: string): Area[] {
   if (kind === "DataValidations") {
     const areas = book.extras(sheetId).validations.map(({ area }) => area);
-    return areas.filter(({ top, left }) => top >= within.top && left >= within.left);
+    return joined(areas.filter(({ top, left }) => top >= within.top && left >= within.left));
   }
   const used = book.usedArea(sheetId, false, within);
   if (!used) return [];
