@@ -30,8 +30,10 @@ export class Grid {
     const own = fills.length === 0 ? sheet.cells : sheet.cells.filter((cell) => !isFilled(cell));
     const held = own.filter(({ formula, value }) => formula !== undefined || (value !== undefined && value !== ""));
     this.cells = new Map(held.map((cell) => [keyOf(cell.row, cell.column), cell]));
-    this.rows = held.reduce((most, { row }) => Math.max(most, row + 1), 0);
-    this.columns = held.reduce((most, { column }) => Math.max(most, column + 1), 0);
+    // What a formula fills is no cell of its own, and a line of the sheet all the same.
+    const count = (lines: readonly number[]) => lines.reduce((most, line) => Math.max(most, line + 1), 0);
+    this.rows = count([...held.map(({ row }) => row), ...fills.map(({ area }) => area.bottom)]);
+    this.columns = count([...held.map(({ column }) => column), ...fills.map(({ area }) => area.right)]);
     this.validations = sheet.validations;
   }
 
