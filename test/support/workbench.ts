@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { BrowserContextOptions, Frame, Page } from "playwright-core";
+import type { BrowserContextOptions, Disposable, Frame, Page } from "playwright-core";
 import type { consoleOf } from "../../workbench/page/console";
 import type * as ServerModule from "../../workbench/server/server";
 import { launchBrowser } from "./browser";
@@ -20,7 +20,7 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
-/** One server and one browser serve all tests of a suite; each test has a context of its own, as a new browser has. */
+/** One server and one browser serve all tests of a suite. */
 let serving: ReturnType<typeof serve> | undefined;
 async function serve(secure?: Certificate) {
   const { startServer } = (await import(join(ROOT, "dist-workbench/server.js"))) as typeof ServerModule;
@@ -53,22 +53,48 @@ export async function openShipped(): Promise<Workbench> {
   return workbench;
 }
 
-/** Opens the workbench in a real browser, as `npm start` serves it. */
+/** Pages that a test has left, by the options of their contexts: a browser compiles the page's scripts once for each. */
+const left = new Map<string, Page>();
+const VIEWPORT = { width: 1440, height: 900 };
+
+async function pageWith(options: BrowserContextOptions): Promise<Page> {
+  const { browser } = await (serving ??= serve());
+  const key = JSON.stringify(options);
+  const page = left.get(key);
+  left.delete(key);
+  return page ?? (await browser.newContext({ viewport: VIEWPORT, ...options })).newPage();
+}
+
+/** Makes a page as a new one is: nothing shown, stored, listened to, answered for or emulated. */
+async function leave(page: Page, options: BrowserContextOptions, address: string): Promise<void> {
+  const context = page.context();
+  page.removeAllListeners();
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+  await context.setOffline(false);
+  await page.setViewportSize(VIEWPORT);
+  // Away first, so that nothing of the page that is left can store any more.
+  await page.goto("about:blank");
+  const session = await context.newCDPSession(page);
+  await session.send("Storage.clearDataForOrigin", { origin: new URL(address).origin, storageTypes: "all" });
+  await session.detach();
+  left.set(JSON.stringify(options), page);
+}
+
+/** Opens the workbench in a real browser, as `npm start` serves it. What `before` gives is disposed of at the end. */
 export async function openWorkbench(
   options: BrowserContextOptions = {},
   query = "",
-  before: (page: Page) => Promise<unknown> = async () => undefined,
+  before: (page: Page) => Promise<Disposable | void> = async () => undefined,
 ): Promise<Workbench> {
-  const { address, browser } = await (serving ??= serve());
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-  const page = await context.newPage();
+  const { address } = await (serving ??= serve());
+  const page = await pageWith(options);
   const failures: string[] = [];
   const expected: RegExp[] = [];
   page.on("pageerror", (error) => failures.push(`page error: ${error.stack ?? error.message}`));
   page.on("console", (message) => {
     if (message.type() === "error") failures.push(`console error: ${message.text()}`);
   });
-  await before(page);
+  const prepared = await before(page);
   await page.goto(address + query);
   await page.locator("body[data-ready]").waitFor();
   const pane = page.frames().find((frame) => new URL(frame.url()).pathname.endsWith("taskpane.html"))!;
@@ -86,8 +112,9 @@ export async function openWorkbench(
       ),
     expectConsole: (text) => expected.push(text),
     close: async () => {
-      await context.close();
       const unexpected = failures.filter((text) => !expected.some((one) => one.test(text)));
+      await prepared?.dispose();
+      await leave(page, options, address);
       if (unexpected.length > 0) throw new Error(unexpected.join("\n"));
     },
   };
