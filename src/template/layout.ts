@@ -4,6 +4,7 @@ import type { CellId } from "./ids";
 import { chartPrefix, inputName } from "./names";
 import type { Unit } from "../figures/document";
 import { indented } from "./indent";
+import { printPlan } from "./print";
 import {
   type ChartPlan,
   type Highlight,
@@ -245,7 +246,12 @@ export function layOut(
           to: textAt(draft.key, top + rows, left + columns),
         };
       }),
-      printTitles: `$${standing(draft.key, 0, 0).row + 1}:$${standing(draft.key, draft.titleRows - 1, 0).row + 1}`,
+      print: printPlan({
+        widths: draft.widths,
+        hidden: draft.hidden ?? [],
+        frozen: draft.frozen,
+        titles: [standing(draft.key, 0, 0).row, standing(draft.key, draft.titleRows - 1, 0).row],
+      }),
     };
   });
   return { sheets, names: planNames, places, inputs, outputs };

@@ -5,6 +5,7 @@
 
 import type { Range, Unit } from "../figures/document";
 import type { CellId } from "./ids";
+import type { PrintPlan } from "./print";
 
 /** The looks of cells, by what stands in them (FAST: inputs blue on light yellow, formulas black, links green). */
 export type Look =
@@ -101,8 +102,7 @@ export interface SheetPlan {
   readonly validations: readonly Validation[];
   readonly highlights: readonly Highlight[];
   readonly charts: readonly ChartPlan[];
-  /** The rows that every printed page repeats, as "$1:$5". */
-  readonly printTitles: string;
+  readonly print: PrintPlan;
 }
 
 export interface NamePlan {

@@ -1,4 +1,5 @@
 import { areaText, cellText, placeText } from "../cells/address";
+import { MARGINS, PAGE_WORDS } from "../template/print";
 import type { SheetPlan } from "../template/plan";
 import { endOfSpill } from "./spill";
 import { isOurs, savedFormula } from "./formula";
@@ -54,7 +55,7 @@ export function sheetXml(
       "sheetPr",
       {},
       element("tabColor", { rgb: `FF${plan.tab.slice(1)}` }),
-      element("pageSetUpPr", { fitToPage: true }),
+      plan.print.scale === undefined ? element("pageSetUpPr", { fitToPage: true }) : "",
     ),
     element(
       "sheetViews",
@@ -99,9 +100,26 @@ export function sheetXml(
     ),
     group("dataValidations", plan.validations.map(validationXml), true),
     group("hyperlinks", links),
-    element("pageMargins", { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 }),
-    element("pageSetup", { orientation: "landscape", fitToWidth: 1, fitToHeight: 0 }),
+    element("pageMargins", MARGINS),
+    element(
+      "pageSetup",
+      plan.print.scale === undefined
+        ? { orientation: "landscape", fitToWidth: 1, fitToHeight: 0 }
+        : { scale: plan.print.scale, pageOrder: "overThenDown", orientation: "landscape" },
+    ),
+    pageWords(),
     drawing === undefined ? "" : element("drawing", { "r:id": drawing }),
+  );
+}
+
+/** The left and the right part of a header or a footer, as one text. */
+function pageWords(): string {
+  const { leftHeader, rightHeader, leftFooter, rightFooter } = PAGE_WORDS;
+  return element(
+    "headerFooter",
+    {},
+    element("oddHeader", {}, escape(`&L${leftHeader}&R${rightHeader}`)),
+    element("oddFooter", {}, escape(`&L${leftFooter}&R${rightFooter}`)),
   );
 }
 

@@ -182,7 +182,12 @@ function workbookXml(plan: Plan, nameOf: (key: string) => string): string {
     element(
       "definedName",
       { name: "_xlnm.Print_Titles", localSheetId },
-      escape(fixedOn(sheet.name, sheet.printTitles)),
+      escape(
+        [sheet.print.titleColumns ?? [], sheet.print.titleRows]
+          .flat()
+          .map((lines) => fixedOn(sheet.name, lines))
+          .join(","),
+      ),
     ),
   );
   return element(

@@ -107,6 +107,35 @@ test("a switch of the case changes the live cells; the three cases beside them s
   expect(bear.live).not.toEqual(bull.live);
 });
 
+test("each printed page names file, sheet, date and page, and repeats the labels where a sheet is wider than a page", async () => {
+  workbook = await openTemplate();
+  const pages = await Excel.run(async (context) => {
+    const sheets = catalogueOf(ARTICLE).plan.sheets.map(({ name, print }) => {
+      const layout = context.workbook.worksheets.getItem(name).pageLayout;
+      layout.load({ zoom: true, printOrder: true, orientation: true });
+      return { name, print, layout, words: layout.headersFooters.defaultForAllPages.load() };
+    });
+    await context.sync();
+    return sheets.map(({ name, print, layout, words }) => {
+      const { zoom, printOrder, orientation } = layout.toJSON();
+      return { name, print, zoom, printOrder, orientation, words: words.toJSON() };
+    });
+  });
+  for (const { print, zoom, printOrder, orientation, words } of pages) {
+    expect(orientation).toBe("Landscape");
+    expect(words).toMatchObject({
+      leftHeader: "&F",
+      rightHeader: "&A",
+      leftFooter: "&D",
+      rightFooter: "Page &P of &N",
+    });
+    if (print.scale === undefined) expect(zoom).toEqual({ horizontalFitToPages: 1, verticalFitToPages: 0 });
+    else expect({ zoom, printOrder }).toEqual({ zoom: { scale: print.scale }, printOrder: "OverThenDown" });
+  }
+  expect(pages.find(({ name }) => name === "Backlog")!.zoom).toEqual({ scale: 73 });
+  expect(pages.find(({ name }) => name === "Cover")!.zoom).toMatchObject({ horizontalFitToPages: 1 });
+});
+
 test("native charts stand on the sheets, and are not doubled by a second load", async () => {
   workbook = await openTemplate();
   await loadTemplate(ARTICLE);

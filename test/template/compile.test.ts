@@ -176,7 +176,7 @@ describe.each<[string, ComparisonDocument]>([
   test("freezes the headers, repeats them on every printed page, and sets a width for every column", () => {
     for (const sheet of plan.sheets) {
       expect(sheet.frozen.rows).toBeGreaterThan(0);
-      expect(sheet.printTitles).toBe(`$1:$${sheet.frozen.rows}`);
+      expect(sheet.print.titleRows).toBe(`$1:$${sheet.frozen.rows}`);
       expect(sheet.widths.length).toBeGreaterThanOrEqual(Math.max(...sheet.rows.map((cells) => cells.length)) - 1);
     }
   });

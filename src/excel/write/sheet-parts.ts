@@ -2,6 +2,7 @@ import { type Area, areaOf, areaText, LAST_ROW, placeText } from "../../cells/ad
 import { extent } from "../../template/compile";
 import { asEntered } from "../../workbook/as-entered";
 import { BODY_FONT, type Drawing, LOOKS } from "../../template/looks";
+import { PAGE_WORDS, pointsOf } from "../../template/print";
 import type { Look, SheetPlan, Validation } from "../../template/plan";
 import { once } from "../batch/ranges";
 
@@ -63,13 +64,20 @@ export function dressParts(sheet: Excel.Worksheet, plan: SheetPlan): DressPart[]
     }),
     part("page layout", () => {
       sheet.pageLayout.orientation = "Landscape";
-      sheet.pageLayout.setPrintTitleRows(plan.printTitles);
+      sheet.pageLayout.setPrintTitleRows(plan.print.titleRows);
+      if (plan.print.titleColumns !== undefined) sheet.pageLayout.setPrintTitleColumns(plan.print.titleColumns);
     }),
     {
       ...part("page layout", () => {
-        sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+        const { scale } = plan.print;
+        sheet.pageLayout.zoom = scale === undefined ? { horizontalFitToPages: 1, verticalFitToPages: 0 } : { scale };
+        if (scale !== undefined) sheet.pageLayout.printOrder = "OverThenDown";
       }),
       detail: "zoom",
+    },
+    {
+      ...part("page layout", () => sheet.pageLayout.headersFooters.defaultForAllPages.set(PAGE_WORDS)),
+      detail: "headers and footers",
     },
   ];
 }
@@ -151,11 +159,10 @@ export function validate(cell: Excel.Range, { rule, title, message }: Omit<Valid
 
 function setWidths(sheet: Excel.Worksheet, plan: SheetPlan): void {
   const at = (left: number, right = left) => once(sheet.getRange(areaText({ top: 0, left, bottom: LAST_ROW, right })));
-  for (let left = 0; left < plan.widths.length;) {
-    let right = left;
-    while (plan.widths[right + 1] === plan.widths[left]) right++;
-    at(left, right).format.columnWidth = pointsOf(plan.widths[left]!);
-    left = right + 1;
+  for (const width of new Set(plan.widths)) {
+    const columns = plan.widths.flatMap((each, column) => (each === width ? [column] : []));
+    const addresses = columns.map((left) => areaText({ top: 0, left, bottom: LAST_ROW, right: left }));
+    once(sheet.getRanges(addresses.join(","))).format.columnWidth = pointsOf(width);
   }
   for (const column of plan.hidden) at(column).columnHidden = true;
   for (const [row, points] of Object.entries(plan.heights))
@@ -165,12 +172,6 @@ function setWidths(sheet: Excel.Worksheet, plan: SheetPlan): void {
 function cellAt(address: string): [row: number, column: number] {
   const { top, left } = areaOf(address)!;
   return [top, left];
-}
-
-/** A column's width in points, from the width in characters that Excel's own dialog shows. */
-function pointsOf(characters: number): number {
-  const pixels = characters * 7 + 5;
-  return pixels * 0.75;
 }
 
 /** Lines under rows of one look are drawn under each of them, as in the file. */

@@ -5,7 +5,7 @@ export function scalarBag(
   type: string,
   bag: Record<string, unknown>,
   names: readonly string[],
-  methods: Record<string, (...args: never[]) => unknown> = {},
+  methods: Record<string, Remote | ((...args: never[]) => unknown)> = {},
 ): Remote {
   class Bag extends Remote {
     override readonly type = type;

@@ -186,6 +186,7 @@ export class Worksheet extends Remote {
     const names = [
       "Orientation",
       "Zoom",
+      "PrintOrder",
       "PaperSize",
       "CenterHorizontally",
       "LeftMargin",
@@ -196,9 +197,19 @@ export class Worksheet extends Remote {
     ];
     return scalarBag("PageLayout", bag, names, {
       SetPrintTitleRows: (rows: string) => void (bag["PrintTitleRows"] = rows),
+      SetPrintTitleColumns: (columns: string) => void (bag["PrintTitleColumns"] = columns),
+      HeadersFooters: headersFooters(bag),
       SetPrintArea: (area: string) => void (bag["PrintArea"] = area),
     });
   }
+}
+
+/** The headers and footers of a sheet; those of first and even pages are not told from the others. */
+function headersFooters(bag: Record<string, unknown>): Remote {
+  const parts = ["Left", "Center", "Right"].flatMap((side) => [`${side}Header`, `${side}Footer`]);
+  return scalarBag("HeaderFooterGroup", bag, ["State", "UseSheetMargins", "UseSheetScale"], {
+    DefaultForAllPages: scalarBag("HeaderFooter", bag, parts),
+  });
 }
 
 export class WorksheetCollection extends Remote {
