@@ -1,9 +1,11 @@
 import { readCases } from "../excel/read-cases";
 import { readChecks } from "../excel/checks";
+import type { SourceBeside } from "../excel/note-sources";
 import { lastDone } from "../excel/last-done";
 import { select } from "../excel/select";
 import { watch } from "../excel/watch";
 import type { ComparisonDocument, DocumentedFigure } from "../figures/document";
+import type { FiledDocument } from "../figures/filed";
 import type { ScenarioSet } from "../scenarios/set";
 import type { ChartPlan, OwnCase } from "../template/plan";
 import type { TornadoTable } from "../template/sheets/tornado";
@@ -90,9 +92,8 @@ export function commandsOver(document: ComparisonDocument) {
     placeOfFigure: async (id: string) => (await excel.sources()).placeOfFigure(id),
     insertFigure: async (figure: DocumentedFigure, as: "value" | "formula") =>
       (await excel.sources()).insertFigure(document, figure, as),
-    matchSheet: async () => (await excel.match()).matchSheet(document),
-    noteSources: async (confirmed: readonly { readonly at: string; readonly figure: DocumentedFigure }[]) =>
-      (await excel.sources()).noteSources(document, confirmed),
+    matchSheet: async (filed: FiledDocument | null) => (await excel.match()).matchSheet(document, filed),
+    noteSources: async (confirmed: readonly SourceBeside[]) => (await excel.sources()).noteSources(confirmed),
 
     whatMatters: async () => (await excel.matters()).whatMatters(document),
     insertTornado: async (table: TornadoTable) =>
