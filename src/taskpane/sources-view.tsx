@@ -13,12 +13,16 @@ import { WORDS } from "./words";
 
 const MARKET = "market";
 
+/** The functions know the figures and claims of the built-in document alone. */
+const useIsBuiltIn = (): boolean => useWork().state?.isBuiltIn ?? true;
+
 export function SourcesView() {
+  const isBuiltIn = useIsBuiltIn();
   return (
     <>
       <Figures />
       <MatchSection />
-      <Claims />
+      {isBuiltIn && <Claims />}
     </>
   );
 }
@@ -74,6 +78,7 @@ function Figures() {
 function FigureActions({ figure }: { figure: DocumentedFigure }) {
   const parts = useParts();
   const { commands, busy, perform, state } = useWork();
+  const isBuiltIn = useIsBuiltIn();
   const go = () =>
     perform("start", async () => {
       await commands.select(await commands.placeOfFigure(figure.id));
@@ -94,9 +99,11 @@ function FigureActions({ figure }: { figure: DocumentedFigure }) {
         <Button size="small" disabled={busy} onClick={() => void insert("value")}>
           {WORDS.insertValue}
         </Button>
-        <Button size="small" disabled={busy} onClick={() => void insert("formula")}>
-          {WORDS.insertFigure}
-        </Button>
+        {isBuiltIn && (
+          <Button size="small" disabled={busy} onClick={() => void insert("formula")}>
+            {WORDS.insertFigure}
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -86,6 +86,13 @@ export class NamesTaken extends ExcelFailure {
   }
 }
 
+/** The sheets of the template are of another document than the one that is to be loaded. */
+export class OtherDocument extends ExcelFailure {
+  constructor(readonly theirs: "built-in" | "unreadable" | { readonly title: string }) {
+    super("the template in this workbook is of another document");
+  }
+}
+
 /** The workbook counts dates from 1904. */
 export class DatesFrom1904 extends ExcelFailure {
   constructor() {
