@@ -1,22 +1,12 @@
 import type { Done } from "../workbook/step";
 import { glance } from "./batch/run";
-import { loadDocumentMark, loadMemory } from "./step/memory";
+import { loadMemory } from "./step/memory";
 
-/** What the workbook remembers of the add-in. */
-export interface Remembered {
-  /** What was done last and can be taken back; undefined where there is nothing. */
-  readonly last: Done | undefined;
-  /** Tells the document that it keeps from another; null where it keeps none. */
-  readonly mark: string | null;
-}
-
-export async function remembered(): Promise<Remembered> {
+/** What was done last and can be taken back; undefined where there is nothing. */
+export async function lastDone(): Promise<Done | undefined> {
   return glance(async (context) => {
     const memory = loadMemory(context);
-    const mark = loadDocumentMark(context);
     await context.sync();
-    return { last: memory().undo?.what, mark: mark() };
+    return memory().undo?.what;
   });
 }
-
-export const lastDone = async (): Promise<Done | undefined> => (await remembered()).last;

@@ -16,7 +16,6 @@ const quoted = (value: unknown): string => {
 export const PROBLEMS = {
   notJson: (line: number, why: string): string =>
     `Line ${line}: this is not JSON (${why}). Correct it, or save the document in use to see the format.`,
-  notText: "This file is not text. Choose a JSON file, such as one that was saved with Save document.",
   onLine: (line: number, sentence: string): string => `Line ${line}, ${sentence}`,
   tooDeep: "is nested too deeply. Remove the brackets that are not needed.",
   missing: "is missing. Add it.",

@@ -5,7 +5,9 @@ import type { ComparisonDocument } from "../figures/document";
 import type { FiledDocument } from "../figures/filed";
 import type { Confidence } from "../figures/match";
 import { sourceText } from "../figures/source-text";
+import type { NewColumns } from "../workbook/next-column";
 import { decimal } from "./format";
+import { PeriodSection } from "./match-period";
 import { matchSaid } from "./match-words";
 import { said } from "./messages";
 import { Section, useParts } from "./parts";
@@ -44,6 +46,7 @@ function candidatesOf({ matches, filed }: MatchedNumber, article: ComparisonDocu
 interface Found {
   readonly sheet: SheetMatches;
   readonly filings: FiledDocument | null;
+  readonly next: NewColumns | undefined;
   readonly lines: readonly { readonly number: MatchedNumber; readonly candidates: readonly Candidate[] }[];
 }
 
@@ -59,7 +62,8 @@ export function MatchSection() {
       const filings = await knownFiled();
       const sheet = await commands.matchSheet(filings);
       const lines = sheet.matches.map((number) => ({ number, candidates: candidatesOf(number, document, filings) }));
-      setFound({ sheet, filings, lines });
+      const next = filings ? await commands.proposeColumns(filings) : undefined;
+      setFound({ sheet, filings, lines, next });
       setChosen(
         new Map(
           lines.flatMap(({ number: { at }, candidates: [first] }) =>
@@ -107,6 +111,7 @@ export function MatchSection() {
           </Button>
         </div>
       )}
+      {found?.next && <PeriodSection filings={found.filings!} next={found.next} done={() => setFound(undefined)} />}
       {found && found.sheet.near.length > 0 && <Near near={found.sheet.near} filings={found.filings} />}
     </Section>
   );

@@ -1,8 +1,12 @@
+import { columnLetters } from "../cells/address";
+import type { AddedColumn } from "../excel/add-column";
 import type { FiledDocument, FiledFigure } from "../figures/filed";
 import { filedSourceText } from "../figures/filed-source-text";
+import type { Content } from "../model/content";
 import type { Evidence, FiledMatch, FiledNear } from "../workbook/match-filed";
+import type { NewColumn, NewLine } from "../workbook/next-column";
 import { COMPANIES } from "./companies-words";
-import { decimal } from "./format";
+import { counted, decimal } from "./format";
 import { WORDS } from "./words";
 
 const SCALES: Readonly<Record<number, string>> = {
@@ -27,6 +31,18 @@ export function filedName({ companies }: FiledDocument, figure: FiledFigure): st
   return `${name}: ${measureOf(figure)}, ${start === null ? end : `${start} to ${end}`}`;
 }
 
+/** The texts of a column for the next period. */
+export const PERIOD = {
+  heading: "Next period",
+  hint: "Figures go in as numbers with their sources, formulas as in the column before. Filled cells stay as they are.",
+  insert: "Insert column",
+  fill: "Fill blank cells",
+  upToDate: "No later period is filed for this sheet.",
+  mixed: "A table has years and quarters side by side: add its next column yourself.",
+} as const;
+
+const valueText = (value: Content): string => (typeof value === "number" ? decimal(value) : String(value));
+
 /** Texts about what a number of the user's may be among filed figures. */
 export const matchSaid = {
   filed: (document: FiledDocument, one: FiledMatch): string => {
@@ -45,6 +61,24 @@ export const matchSaid = {
   },
   filedNear: (document: FiledDocument, { figure, scale, stated }: FiledNear): string =>
     `${filedName(document, figure)} is ${decimal(stated)} (${SCALES[scale]!})`,
+  newColumn: ({ at, isThere, ends }: NewColumn): string =>
+    isThere
+      ? `Blank cells of column ${columnLetters(at)}, for the period to ${ends.join(" and ")}`
+      : `New column ${columnLetters(at)} for the period to ${ends.join(" and ")}; what stands from ${columnLetters(at)} on moves right`,
+  newLine: (document: FiledDocument, { label, cell, why, holds }: NewLine): string => {
+    const words = label === "" ? "" : `${label}: `;
+    if (why === "no figure") return `${words}no filed figure; left blank`;
+    if (why === "not filed") return `${words}not filed for this period; left blank`;
+    const content =
+      cell!.kind === "formula"
+        ? `${cell!.of}, moved one column`
+        : cell!.kind === "heading"
+          ? `heading ${valueText(cell!.content)}`
+          : `${decimal(cell!.content)} (${filedName(document, cell!.figure)})`;
+    return why === "filled" ? `${words}holds ${valueText(holds!)}; kept, not ${content}` : `${words}${content}`;
+  },
+  added: ({ at, cells, sources }: AddedColumn): string =>
+    `Wrote ${counted(cells, "cell")} from ${at} on, ${counted(sources, "figure")} with a source comment.`,
   filedSource: (document: FiledDocument, figure: FiledFigure): string =>
     filedSourceText(document, figure, measureOf(figure)),
 };

@@ -13,16 +13,12 @@ import { WORDS } from "./words";
 
 const MARKET = "market";
 
-/** The functions know the figures and claims of the built-in document alone. */
-const useIsBuiltIn = (): boolean => useWork().state?.isBuiltIn ?? true;
-
 export function SourcesView() {
-  const isBuiltIn = useIsBuiltIn();
   return (
     <>
       <Figures />
       <MatchSection />
-      {isBuiltIn && <Claims />}
+      <Claims />
     </>
   );
 }
@@ -78,7 +74,6 @@ function Figures() {
 function FigureActions({ figure }: { figure: DocumentedFigure }) {
   const parts = useParts();
   const { commands, busy, perform, state } = useWork();
-  const isBuiltIn = useIsBuiltIn();
   const go = () =>
     perform("start", async () => {
       await commands.select(await commands.placeOfFigure(figure.id));
@@ -99,11 +94,9 @@ function FigureActions({ figure }: { figure: DocumentedFigure }) {
         <Button size="small" disabled={busy} onClick={() => void insert("value")}>
           {WORDS.insertValue}
         </Button>
-        {isBuiltIn && (
-          <Button size="small" disabled={busy} onClick={() => void insert("formula")}>
-            {WORDS.insertFigure}
-          </Button>
-        )}
+        <Button size="small" disabled={busy} onClick={() => void insert("formula")}>
+          {WORDS.insertFigure}
+        </Button>
       </div>
     </div>
   );

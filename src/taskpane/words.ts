@@ -19,7 +19,6 @@ export const WORDS = {
   loadHeading: "Template",
   load: "Load template",
   loadHint: "Adds the template's sheets to this workbook. Your own sheets are not changed.",
-  document: "Comparison document",
   save: "Save as .xlsx",
   caseHeading: "Case",
   caseHint: "Sets the case used in the Live column.",

@@ -42,7 +42,7 @@ export interface FiledMatched {
 const SCALES = [1, 1e3, 1e6, 1e9];
 const EXACT = 1e-9;
 const NEAR = 0.05;
-/** Rounded numbers of fewer digits equal too many figures. */
+/** Rounded numbers of fewer digits equal too many figures; of one digit less where label and period name the figure. */
 const ROUNDED_DIGITS = 3;
 /** What is paid is as often written as a negative number. */
 const OUTFLOWS = new Set(["capex", "interestExpense", "depreciation"]);
@@ -110,6 +110,11 @@ export class FiledMatcher {
       matches: best,
       near: isNear ? { figure: near.figure, scale: near.scale, stated: near.value / near.scale } : undefined,
     };
+  }
+
+  /** Whether a heading names the period of a figure. */
+  namesPeriod(heading: Heading, figure: FiledFigure): boolean {
+    return this.calendar.names(heading, figure);
   }
 
   /** The candidates whose value comes near. */
@@ -207,7 +212,7 @@ function compare(number: number, stated: number): { off?: number; rounded?: true
   const decimals = written.split(".")[1]?.length ?? 0;
   const isRounded =
     !written.includes("e") &&
-    digitsOf(written) >= ROUNDED_DIGITS &&
+    digitsOf(written) >= ROUNDED_DIGITS - 1 &&
     Math.abs(size - other) <= (10 ** -decimals / 2) * (1 + 1e-9);
   return isRounded ? { rounded: true } : { off };
 }
@@ -224,7 +229,7 @@ function matchOf(number: number, one: Judged): FiledMatch | null {
   const named = [label, period].filter((says) => says === "fits").length;
   if (against > 1 || (label === "differs" && period === "none")) return null;
   if (named === 0 && (digits < 4 || rounded)) return null;
-  if (digits < 2 && named < 2) return null;
+  if ((digits < 2 || (rounded && digits < ROUNDED_DIGITS)) && named < 2) return null;
   const isOdd = isOpposite && !OUTFLOWS.has(figure.measure);
   const grade = named + (digits >= 4 && !rounded ? 1 : 0) - (digits < 3 ? 1 : 0) - (isOdd ? 1 : 0);
   const confidence: Confidence = against > 0 ? "low" : grade >= 2 ? "high" : grade === 1 ? "medium" : "low";

@@ -1,4 +1,5 @@
 import { measureCalled } from "../figures/measure-words";
+import { numberOnSheet } from "../figures/number-on-sheet";
 import type { Content } from "../model/content";
 import { type Heading, readHeading } from "./period-heading";
 
@@ -24,6 +25,18 @@ export class SheetGrid {
 
   at(row: number, column: number): GridCell | undefined {
     return this.rows.get(row)?.get(column);
+  }
+
+  /** Where numbers stand, from the top. */
+  numbers(): (readonly [row: number, column: number])[] {
+    return [...this.rows].flatMap(([row, cells]) =>
+      [...cells].flatMap(([column, { value }]) => (numberOnSheet(value) ? [[row, column] as const] : [])),
+    );
+  }
+
+  /** What a row is called: its first text before a cell. */
+  labelOf(row: number, column: number): string {
+    return this.textsBeside(row, column).at(-1) ?? "";
   }
 
   /** Rows in which a column is filled, from the top. */

@@ -1,7 +1,11 @@
 import type { FiledDocument, FiledFigure } from "../../src/figures/filed";
+import { filedDocument } from "../../src/figures/filed-document";
+import { figuresOf } from "../../src/filings";
 import type { Content } from "../../src/model/content";
 import { FiledMatcher } from "../../src/workbook/match-filed";
+import { nextColumns } from "../../src/workbook/next-column";
 import { SheetGrid } from "../../src/workbook/sheet-grid";
+import { overRealFilings, realFile } from "../filings/real-filings";
 
 const figure = (
   company: string,
@@ -322,4 +326,32 @@ test("a number among years is a year, and one among data is data", () => {
 test("a document without what was not filed yet has nothing to find", () => {
   const awaited = { ...DOCUMENT, awaited: DOCUMENT.figures.map(({ id }) => id) };
   expect(new FiledMatcher(awaited, gridOf(SHEET)).match(2, 2).matches).toEqual([]);
+});
+
+overRealFilings(() => {
+  test("an analyst's sheet of Alphabet is matched, and its next year is what the report of 2025 says", async () => {
+    const { figures } = await figuresOf(["alphabet-companyfacts.json.gz", "nvidia-companyfacts.json.gz"].map(realFile));
+    const ciks = ["0001652044", "0001045810"];
+    const filings = filedDocument(figures, { ciks, asOf: null, answers: [], remarks: [], years: 5, quarters: 12 });
+    const rows = [
+      ["", "FY2023", "FY2024"],
+      ["Revenues", 307_394, 350_018],
+      ["Purchases of property and equipment", -32_251, -52_535],
+      ["Diluted EPS", 5.8, 8.04],
+      ["Cost of revenues", 133_332, 146_306],
+    ];
+    const grid = gridOf(rows, "Alphabet");
+    const matcher = new FiledMatcher(filings, grid);
+    expect(matcher.match(2, 2).matches.map(({ figure: { measure, end } }) => [measure, end])).toEqual([
+      ["capex", "2024-12-31"],
+    ]);
+    const { columns } = nextColumns(filings, grid, matcher);
+    expect(columns[0]!.lines.map(({ cell }) => cell && "content" in cell && cell.content)).toEqual([
+      "FY2025",
+      402_836,
+      -91_447,
+      10.81,
+      null,
+    ]);
+  });
 });
