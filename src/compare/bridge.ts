@@ -72,6 +72,9 @@ class Builder {
     this.causes.forEach((_, i) => this.at(this.causes.map((__, k) => k === i)));
     const reaching = this.causes.filter((cause) => this.common.model.reaches(cause.cells, this.ends.place));
     const idle = this.causes.filter((cause) => !reaching.includes(cause));
+    // Those that come first change most often: the ones that least rests on.
+    const weight = new Map(reaching.map((cause) => [cause, this.common.model.dependents(cause.cells)]));
+    reaching.sort((one, other) => weight.get(one)! - weight.get(other)!);
     const taken = reaching.length > MOST_EXACT ? byRow(reaching) : reaching;
     this.at(this.causes.map(() => false));
     this.causes = taken;

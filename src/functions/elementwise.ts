@@ -48,8 +48,11 @@ function argumentList(
   ];
 }
 
-/** The values of one element; empty text where it is blank throughout, an error where a value can't be had. */
-function readElement(list: readonly Argument[], cells: unknown[]): unknown[] | "" | CustomFunctions.Error {
+/**
+ * Puts the values of one element in the place of its cells, and returns undefined; or empty text where it is blank
+ * throughout, an error where a value can't be had.
+ */
+function readElement(list: readonly Argument[], cells: unknown[]): undefined | "" | CustomFunctions.Error {
   for (let i = 0; i < list.length; i++) {
     if (typeof cells[i] === "object") cells[i] = plain(cells[i], list[i]!.name);
     if (isError(cells[i])) return cells[i] as CustomFunctions.Error;
@@ -60,46 +63,47 @@ function readElement(list: readonly Argument[], cells: unknown[]): unknown[] | "
     const allBlank = list.every((argument, i) => !argument.required || isBlank(cells[i]));
     return allBlank ? "" : invalid(messages.blank(list[blank]!.name));
   }
-  const values: unknown[] = [];
   for (let i = 0; i < list.length; i++) {
     const argument = list[i]!;
     const value = isBlank(cells[i]) ? argument.otherwise : argument.read(cells[i], argument.name);
     if (isError(value)) return value;
-    values.push(value);
+    cells[i] = value;
   }
-  return values;
+  return undefined;
 }
 
 // The bodies take numbers, or the value of a choice where the argument is one: what the readers give them.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Body<R> = (...values: any[]) => R;
 
-/** Each element of the stretched arguments through `body`; the elements are in reading order within their rows. */
+/** Each element of the stretched arguments through `body`, in reading order, and the number of columns. */
 export function mapElements<R>(
   body: Body<R>,
   required: Readonly<Record<string, unknown>>,
   optional: Readonly<Record<string, Optional>> = {},
-): (R | "" | CustomFunctions.Error)[][] {
+): { results: (R | "" | CustomFunctions.Error)[]; columns: number } {
   const list = argumentList(required, optional);
   const [rows, columns] = shapeOf(list.map((argument) => argument.cells));
   const lines = new Array<unknown[] | undefined>(list.length);
   const cells = new Array<unknown>(list.length);
-  const out = new Array<(R | "" | CustomFunctions.Error)[]>(rows);
-  for (let row = 0; row < rows; row++) {
+  const results = new Array<R | "" | CustomFunctions.Error>(rows * columns);
+  for (let row = 0, at = 0; row < rows; row++) {
     for (let i = 0; i < list.length; i++) lines[i] = rowAt(list[i]!.cells, row);
-    const line = new Array<R | "" | CustomFunctions.Error>(columns);
     for (let column = 0; column < columns; column++) {
       for (let i = 0; i < list.length; i++) cells[i] = cellAt(lines[i], column);
-      const values = readElement(list, cells);
-      line[column] = Array.isArray(values) ? body(...values) : values;
+      results[at++] = readElement(list, cells) ?? body(...cells);
     }
-    out[row] = line;
   }
-  return out;
+  return { results, columns };
+}
+
+export function inRows<T>(cells: readonly T[], columns: number): T[][] {
+  return Array.from({ length: cells.length / columns }, (_, row) => cells.slice(row * columns, (row + 1) * columns));
 }
 
 /** A row that reaches nowhere: every cell of it is undefined, which means "does not reach". */
-const NOWHERE: readonly unknown[] = [];
+type Row = readonly unknown[];
+const NOWHERE: Row = [];
 const NOTHING: Cells = [[0]];
 const MOST_SWEPT = 4;
 
@@ -111,14 +115,9 @@ export function elementwise(
 ): unknown[][] {
   const list = argumentList(required, optional);
   if (list.length <= MOST_SWEPT && list.every((argument) => argument.read === readNumber)) return sweep(body, list);
-  const results: unknown[][] = mapElements(body, required, optional);
-  for (const line of results) {
-    for (let column = 0; column < line.length; column++) line[column] = toCell(line[column] as Result);
-  }
-  return results;
+  const { results, columns } = mapElements(body, required, optional);
+  return inRows(results.map(toCell), columns);
 }
-
-type Result = number | string | Refusal | CustomFunctions.Error;
 
 /**
  * The same for up to four numbers, without a list for each element: a million rows cost hardly more than the
@@ -130,9 +129,16 @@ function sweep(body: Body<number | Refusal>, list: readonly Argument[]): unknown
   );
   const [rows, columns] = shapeOf(filled);
   const [a, b = NOTHING, c = NOTHING, d = NOTHING] = filled as [Cells, Cells?, Cells?, Cells?];
-  const slow = (...cells: unknown[]): unknown => {
-    const values = readElement(list, cells);
-    return Array.isArray(values) ? toCell(body(...values)) : values;
+  const slow = (...cells: unknown[]): unknown => readElement(list, cells) ?? toCell(body(...cells));
+  const element = (as: Row, bs: Row, cs: Row, ds: Row, column: number): unknown => {
+    const x = as.length === 1 ? as[0] : as[column];
+    const y = bs.length === 1 ? bs[0] : bs[column];
+    const z = cs.length === 1 ? cs[0] : cs[column];
+    const w = ds.length === 1 ? ds[0] : ds[column];
+    if (typeof x !== "number" || typeof y !== "number" || typeof z !== "number" || typeof w !== "number")
+      return slow(x, y, z, w);
+    const result = body(x, y, z, w);
+    return typeof result === "number" && result - result === 0 ? result + 0 : toCell(result);
   };
   const out = new Array<unknown[]>(rows);
   for (let row = 0; row < rows; row++) {
@@ -140,17 +146,12 @@ function sweep(body: Body<number | Refusal>, list: readonly Argument[]): unknown
     const bs = rowAt(b, row) ?? NOWHERE;
     const cs = rowAt(c, row) ?? NOWHERE;
     const ds = rowAt(d, row) ?? NOWHERE;
-    const line: unknown[] = columns === 1 ? [0] : new Array<unknown>(columns);
-    for (let column = 0; column < columns; column++) {
-      const x = as.length === 1 ? as[0] : as[column];
-      const y = bs.length === 1 ? bs[0] : bs[column];
-      const z = cs.length === 1 ? cs[0] : cs[column];
-      const w = ds.length === 1 ? ds[0] : ds[column];
-      if (typeof x === "number" && typeof y === "number" && typeof z === "number" && typeof w === "number") {
-        const result = body(x, y, z, w);
-        line[column] = typeof result === "number" && result - result === 0 ? result + 0 : toCell(result);
-      } else line[column] = slow(x, y, z, w);
+    if (columns === 1) {
+      out[row] = [element(as, bs, cs, ds, 0)];
+      continue;
     }
+    const line = new Array<unknown>(columns);
+    for (let column = 0; column < columns; column++) line[column] = element(as, bs, cs, ds, column);
     out[row] = line;
   }
   return out;

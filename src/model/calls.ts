@@ -211,11 +211,15 @@ const sheetCall =
   (compiler, list, names) => {
     const steps = list.map((each) => compiler.argument(each, names));
     const body = SHEET_FUNCTIONS[name]!;
-    return (locals) =>
-      guarded((): Given => {
+    return (locals) => {
+      try {
         const result = body(...steps.map((step) => step(locals)));
         return isMatrix(result) ? { cells: result, fromCells: true } : result;
-      });
+      } catch (error) {
+        if (error instanceof CellError) return error.code;
+        throw error;
+      }
+    };
   };
 
 /** What makes a call of a function of Excel's ready to run; undefined where the function is not followed. */

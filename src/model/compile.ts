@@ -176,11 +176,15 @@ export class Compiler {
     if (operator === ":" && node.arguments.some((each) => each.type === "CallExpression"))
       return this.upTo(node, names);
     if (operator === ":" || operator === " " || operator === ",") return this.reader(this.area(node, names));
-    const [left, right] = node.arguments.map((each) => this.value(each, names)) as [Step, Step];
+    const [one, other] = node.arguments as [AstExpression, AstExpression];
+    const [leftCell, rightCell] = [this.cellOf(one, names), this.cellOf(other, names)];
+    const [left, right] = [this.value(one, names), this.value(other, names)];
+    const { graph } = this.surroundings;
     const quick = QUICK[operator];
     return (locals) => {
-      const a = left(locals);
-      const b = right(locals);
+      // Most operands are cells: they are read without a call in between.
+      const a = leftCell ? graph.read(leftCell) : left(locals);
+      const b = rightCell ? graph.read(rightCell) : right(locals);
       if (quick && typeof a === "number" && typeof b === "number") {
         const result = quick(a, b);
         if (result !== undefined) return result;

@@ -2,10 +2,11 @@ import type { Area, Place } from "./area";
 import type { Argument } from "./argument";
 import { CellError, type Content, NotFollowed, type Value } from "./content";
 import { argumentOf, type Given, isArgument } from "./lift";
-import { type Range, type Reader, SheetCells } from "./sheet-cells";
+import { NO_LOCALS, type Step } from "./steps";
+import { type Range, type Reader, Readers, SheetCells } from "./sheet-cells";
 
 /** A formula, ready to run. */
-export type Run = () => Given;
+export type Run = Step;
 
 /** What the graph takes from the workbook. */
 export interface Source {
@@ -27,12 +28,14 @@ export class Cell implements Reader {
   /** What stands in it now: its own content, or another that is tried. */
   content: Content;
   /** Formulas that read this cell by itself. */
-  readonly readers = new Set<Reader>();
+  readonly readers = new Readers();
   /** The ranges that hold this cell, among the first `rangesSeen` of its sheet. */
   readonly ranges: Range[] = [];
   rangesSeen = 0;
-  /** Its formulas by their text, compiled. */
-  readonly runs = new Map<string, Run>();
+  /** Its own formula, compiled. */
+  run: Run | undefined;
+  /** Others that were tried in it, by their text. */
+  readonly tried = new Map<string, Run>();
 
   constructor(
     readonly sheet: SheetCells,
@@ -141,34 +144,41 @@ export class Graph {
   }
 
   isRead(cell: Cell): boolean {
-    return cell.readers.size > 0 || cell.sheet.rangesOf(cell).some(({ readers }) => readers.size > 0);
+    return cell.readers.list.length > 0 || cell.sheet.rangesOf(cell).some(({ readers }) => readers.list.length > 0);
   }
 
   /** Whether another content in one of some cells could change a cell, as far as its formulas were looked at. */
   reaches(from: readonly Cell[], to: Cell): boolean {
+    for (const reader of this.dependents(from)) if (reader === to) return true;
+    return false;
+  }
+
+  /** Some cells and all that rests on them, as far as its formulas were looked at. */
+  *dependents(from: readonly Cell[]): Iterable<Reader> {
     const seen = new Set<Reader>(from);
     for (const reader of seen) {
-      if (reader === to) return true;
-      for (const next of reader.readers) seen.add(next);
+      yield reader;
+      for (const next of reader.readers.list) seen.add(next);
       if (reader instanceof Cell) for (const range of reader.sheet.rangesOf(reader)) seen.add(range);
     }
-    return false;
   }
 
   private put(cell: Cell, content: Content): void {
     cell.content = content;
-    const stack: Reader[] = [];
-    const spoil = (reader: Reader) => {
-      if (!reader.valid && !reader.failure) return;
-      reader.valid = false;
-      reader.failure = undefined;
-      stack.push(reader);
-    };
     cell.valid = false;
     cell.failure = undefined;
-    for (let reader: Reader | undefined = cell; reader; reader = stack.pop()) {
-      reader.readers.forEach(spoil);
-      if (reader instanceof Cell) reader.sheet.rangesOf(reader).forEach(spoil);
+    const stack: Reader[] = [cell];
+    const spoil = (readers: readonly Reader[]) => {
+      for (const reader of readers) {
+        if (!reader.valid && !reader.failure) continue;
+        reader.valid = false;
+        reader.failure = undefined;
+        stack.push(reader);
+      }
+    };
+    for (let reader = stack.pop(); reader; reader = stack.pop()) {
+      spoil(reader.readers.list);
+      if (reader instanceof Cell) spoil(reader.sheet.rangesOf(reader));
     }
   }
 
@@ -235,12 +245,10 @@ export class Graph {
   }
 
   private run(cell: Cell, formula: string): Given {
-    let run = cell.runs.get(formula);
-    if (!run) {
-      run = this.source.compiled(formula, cell);
-      cell.runs.set(formula, run);
-    }
-    return run();
+    if (formula === cell.given) return (cell.run ??= this.source.compiled(formula, cell))(NO_LOCALS);
+    let run = cell.tried.get(formula);
+    if (!run) cell.tried.set(formula, (run = this.source.compiled(formula, cell)));
+    return run(NO_LOCALS);
   }
 
   private sheet(name: string): SheetCells {

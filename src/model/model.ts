@@ -4,7 +4,7 @@ import { compiled, compiledPart } from "./compiled";
 import { type Content, NotFollowed, type Value } from "./content";
 import { type Cell, Graph } from "./graph";
 import { argumentOf, type Given } from "./lift";
-import type { Surroundings } from "./steps";
+import { NO_LOCALS, type Surroundings } from "./steps";
 
 /** What a sheet holds: formulas begin with "=", all else is what stands there. `top` and `left` say where it begins. */
 export interface SheetFormulas {
@@ -104,6 +104,11 @@ export class Model {
     );
   }
 
+  /** How many formulas and ranges rest on some cells, as far as they were followed. */
+  dependents(from: readonly Place[]): number {
+    return [...this.graph.dependents(from.map((place) => this.graph.cell(place)))].length;
+  }
+
   /** Whether a formula that was followed reads a cell. */
   isRead(place: Place): boolean {
     return this.graph.isRead(this.graph.cell(place));
@@ -112,13 +117,13 @@ export class Model {
   /** What a formula that stands in no cell comes to, as a matrix. */
   compute(formula: string): Content[][] {
     this.put(NOTHING);
-    return shownIn(compiled(formula, NOWHERE, undefined, this.surroundings)(), 0);
+    return shownIn(compiled(formula, NOWHERE, undefined, this.surroundings)(NO_LOCALS), 0);
   }
 
   /** What the arguments of a call in a cell come to, each as a matrix; a blank one is undefined. */
   argumentsOf(call: readonly (AstExpression | null)[], at: Place): (Content[][] | undefined)[] {
     this.put(NOTHING);
-    return call.map((node) => (node ? shownIn(compiledPart(node, at, this.surroundings)(), "") : undefined));
+    return call.map((node) => (node ? shownIn(compiledPart(node, at, this.surroundings)(NO_LOCALS), "") : undefined));
   }
 
   private shown(place: Place): Content {

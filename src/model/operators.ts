@@ -43,7 +43,7 @@ export function operate(operator: string, one: Value, other: Value): Value {
   return finite(body(one, other));
 }
 
-/** Operators between two numbers whose result needs no second look; undefined where it does. */
+/** What an operator between two numbers gives, where it needs no second look; undefined where it does. */
 export const QUICK: Readonly<Record<string, (one: number, other: number) => number | boolean | undefined>> = {
   "+": (one, other) => shown(one + other),
   "-": (one, other) => shown(one - other),
@@ -57,4 +57,4 @@ export const QUICK: Readonly<Record<string, (one: number, other: number) => numb
   ">=": (one, other) => order(one, other) >= 0,
 };
 
-const shown = (number: number): number | undefined => (Number.isFinite(number) ? number : undefined);
+const shown = (number: number): number | undefined => (number - number === 0 ? number : undefined);

@@ -11,6 +11,7 @@ export interface Lambda {
   readonly locals: Locals;
 }
 export type Locals = ReadonlyMap<string, Given | Lambda>;
+export const NO_LOCALS: Locals = new Map();
 /** One part of a formula, ready to run with the names of LET that hold there. */
 export type Step = (locals: Locals) => Given;
 

@@ -1,12 +1,9 @@
 import { readCases } from "../excel/read-cases";
 import { readChecks } from "../excel/checks";
-import type { addColumn as AddColumn } from "../excel/add-column";
-import type { SourceBeside } from "../excel/note-sources";
 import { lastDone } from "../excel/last-done";
 import { select } from "../excel/select";
 import { watch } from "../excel/watch";
 import type { ComparisonDocument, DocumentedFigure } from "../figures/document";
-import type { FiledDocument } from "../figures/filed";
 import type { ScenarioSet } from "../scenarios/set";
 import type { ChartPlan, OwnCase } from "../template/plan";
 import type { TornadoTable } from "../template/sheets/tornado";
@@ -25,7 +22,6 @@ const excel = {
   calculation: () => import(/* webpackChunkName: "workbook" */ "../excel/batch/calculation"),
   cases: () => import(/* webpackChunkName: "workbook" */ "../excel/cases"),
   cell: () => import(/* webpackChunkName: "workbook" */ "../excel/read-cell"),
-  column: () => import(/* webpackChunkName: "workbook" */ "../excel/add-column"),
   charts: () => import(/* webpackChunkName: "workbook" */ "../excel/charts"),
   filedCell: () => import(/* webpackChunkName: "workbook" */ "../excel/read-filed-cell"),
   formula: () => import(/* webpackChunkName: "workbook" */ "../excel/insert-formula"),
@@ -94,10 +90,9 @@ export function commandsOver(document: ComparisonDocument) {
     placeOfFigure: async (id: string) => (await excel.sources()).placeOfFigure(id),
     insertFigure: async (figure: DocumentedFigure, as: "value" | "formula") =>
       (await excel.sources()).insertFigure(document, figure, as),
-    matchSheet: async (filed: FiledDocument | null) => (await excel.match()).matchSheet(document, filed),
-    proposeColumns: async (filed: FiledDocument) => (await excel.column()).proposeColumns(filed),
-    addColumn: async (...added: Parameters<typeof AddColumn>) => (await excel.column()).addColumn(...added),
-    noteSources: async (confirmed: readonly SourceBeside[]) => (await excel.sources()).noteSources(confirmed),
+    matchSheet: async () => (await excel.match()).matchSheet(document),
+    noteSources: async (confirmed: readonly { readonly at: string; readonly figure: DocumentedFigure }[]) =>
+      (await excel.sources()).noteSources(document, confirmed),
 
     whatMatters: async () => (await excel.matters()).whatMatters(document),
     insertTornado: async (table: TornadoTable) =>

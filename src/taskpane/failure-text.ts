@@ -12,7 +12,6 @@ import {
   NotCalculated,
   NotInThisExcel,
   PartOfSpill,
-  SheetChanged,
   SheetHidden,
   SheetRearranged,
   StillCalculating,
@@ -64,8 +63,6 @@ export function failureText(error: unknown): string {
     return `The sheet ${error.sheet} is hidden. Right-click any sheet tab, choose Unhide, and try again.`;
   if (error instanceof SheetRearranged)
     return `Nothing was changed. On ${error.sheet}, rows of the template were sorted or deleted and others inserted, so they can't be identified. Undo the sort or remove your rows, and try again.`;
-  if (error instanceof SheetChanged)
-    return `Nothing was changed. ${error.sheet} was edited after the preview. Match again, and try again.`;
   if (error instanceof LeftHalfDone)
     return `Excel stopped halfway, and the changes could not be undone. Press Ctrl+Z, or close the workbook without saving. (${error.message})`;
   const sentence = SENTENCE_OF.find(([kind]) => error instanceof kind);

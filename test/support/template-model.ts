@@ -15,7 +15,7 @@ export interface TemplateModel {
   /** The cells that hold formulas. */
   readonly formulas: readonly Place[];
   readonly outputs: readonly Place[];
-  /** A driver of the chosen case. */
+  /** The first driver of the base case, which is the one chosen. */
   readonly input: Place;
   /** Every input that holds a number. */
   readonly everyInput: readonly (readonly [place: Place, value: number])[];
@@ -44,7 +44,7 @@ export function templateModel(document: ComparisonDocument): TemplateModel {
     model: modelOf(plan, asCalled(functions)),
     formulas,
     outputs: plan.outputs.map(({ name }) => named(name)),
-    input: numbers[0]![0],
+    input: named(plan.inputs.find(({ name }) => name.endsWith("_base"))!.name),
     everyInput: numbers,
   };
 }

@@ -118,8 +118,6 @@ export class Engine {
     this.model = this.book.getWorkbook();
     this.injector = univer.__getInjector();
     this.injector.get(IFunctionService).registerExecutors(...NATIVE);
-    // Where no name is left, the component would go on with what the last one stood for.
-    this.injector.get(IDefinedNamesService).getAllDefinedNamesIsEmpty = () => false;
     rememberDependencies(this.injector.get(IDependencyManagerService));
     const forgetReferences = lookThroughSooner(this.injector);
     const forgetParsed = doLess(this.injector);
@@ -184,11 +182,9 @@ export class Engine {
     this.commands.syncExecuteCommand(id, params);
   }
 
-  /** Calculates the given cells and what depends on them; formulas are read anew where they use one of the names. */
-  recalculate(cells: readonly { sheetId: string; row: number; column: number }[], names: readonly string[] = []): void {
-    if (cells.length === 0) return;
+  /** Calculates the given cells and what depends on them. */
+  recalculate(cells: readonly { sheetId: string; row: number; column: number }[]): void {
     this.touch();
-    if (names.length > 0) this.injector.get(IFunctionService).deleteFormulaAstCacheKey(...names);
     // Through the component's own trigger, so that a calculation that is under way is not cut off but joined.
     void this.commands.executeCommand(
       SetTriggerFormulaCalculationStartMutation.id,
@@ -199,7 +195,7 @@ export class Engine {
           range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
         })),
         dirtyNameMap: {},
-        dirtyDefinedNameMap: { [this.bookId]: Object.fromEntries(names.map((name) => [name, "#NAME?"])) },
+        dirtyDefinedNameMap: {},
         dirtyUnitFeatureMap: {},
         dirtyUnitOtherFormulaMap: {},
         clearDependencyTreeCache: {},

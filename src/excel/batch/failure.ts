@@ -100,13 +100,6 @@ export class SheetRearranged extends ExcelFailure {
   }
 }
 
-/** A sheet of the user's does not hold any more what it held when a change to it was shown. */
-export class SheetChanged extends ExcelFailure {
-  constructor(readonly sheet: string) {
-    super(`${sheet} was changed since`);
-  }
-}
-
 /** Calculation is manual, and what the cells show is out of date. */
 export class NotCalculated extends ExcelFailure {
   constructor() {

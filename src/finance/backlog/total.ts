@@ -33,16 +33,13 @@ export function total(contracts: readonly Contract[], bounds: readonly number[])
   const origin = bounds[0]!;
   // What is added to the running polynomial at each bound, for each power of the day.
   const changes = Array.from({ length: DEGREE + 1 }, () => Array.from(bounds, () => new DoubleDouble()));
-  const add = (power: number, from: number, to: number, high: number, low: number) => {
-    if (from < bounds.length) addTo(changes[power]![from]!, high, low, 1);
-    if (to < bounds.length) addTo(changes[power]![to]!, high, low, -1);
-  };
   for (const contract of contracts) {
     // At a bound D the days before D count: u = (D - first) / days, from the day after the first to the last.
     const from = firstBoundFrom(bounds, contract.first + 1);
+    if (from === bounds.length) continue;
     const to = firstBoundFrom(bounds, contract.first + contract.days);
-    add(0, to, bounds.length, contract.total, 0);
-    if (from < to) addPolynomial(contract, origin, (power, high, low) => add(power, from, to, high, low));
+    changes[0]![to]?.add(contract.total);
+    if (from < to) addPolynomial(contract, origin, changes, from, to);
   }
   const running = Array.from({ length: DEGREE + 1 }, () => new DoubleDouble());
   const parts = new Array<number>(bounds.length - 1);
@@ -60,32 +57,35 @@ export function total(contracts: readonly Contract[], bounds: readonly number[])
   return parts;
 }
 
-function addTo(sum: DoubleDouble, high: number, low: number, sign: 1 | -1): void {
-  sum.add(sign * high);
-  if (low !== 0) sum.add(sign * low);
-}
-
-/** The coefficients of the day, counted from `origin`, of total x F((day - first) / days). */
+/** Adds the coefficients of the day, counted from `origin`, of total x F((day - first) / days) between two bounds. */
 function addPolynomial(
   { total: value, first, days, shape }: Contract,
   origin: number,
-  add: (power: number, high: number, low: number) => void,
+  changes: readonly (readonly DoubleDouble[])[],
+  from: number,
+  to: number,
 ): void {
   const shift = first - origin; // u = (x - shift) / days
-  COEFFICIENTS[shape].forEach((coefficient, i) => {
-    if (coefficient === 0) return;
-    const power = i + 1;
-    // c x value / days^power, a double and what it lacks
-    const divisor = Math.pow(days, power); // whole, and exact up to 2^53
+  const coefficients = COEFFICIENTS[shape];
+  for (let power = 1, divisor = days; power <= DEGREE; power++, divisor *= days) {
+    const coefficient = coefficients[power - 1]!;
+    if (coefficient === 0) continue;
+    // c x value / days^power, a double and what it lacks; the divisor is whole, and exact up to 2^53
     const numerator = coefficient * value;
     const high = numerator / divisor;
     const product = high * divisor;
     const low = (numerator - product - productError(high, divisor, product)) / divisor;
-    // (x - shift)^power by the binomial theorem
-    for (let k = 0, binomial = 1; k <= power; binomial = (binomial * (power - k)) / (k + 1), k++) {
-      const factor = binomial * Math.pow(-shift, power - k);
+    // (x - shift)^power by the binomial theorem, from its highest power down
+    for (let k = power, factor = 1; k >= 0; factor = (factor * -shift * k) / (power - k + 1), k--) {
       const scaled = high * factor;
-      add(k, scaled, productError(high, factor, scaled) + low * factor);
+      const rest = productError(high, factor, scaled) + low * factor;
+      addTo(changes[k]![from]!, scaled, rest);
+      if (to < changes[k]!.length) addTo(changes[k]![to]!, -scaled, -rest);
     }
-  });
+  }
+}
+
+function addTo(sum: DoubleDouble, high: number, low: number): void {
+  sum.add(high);
+  if (low !== 0) sum.add(low);
 }

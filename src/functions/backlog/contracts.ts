@@ -24,11 +24,9 @@ export function contractsOf(
   end: unknown[][],
   optional: Readonly<Record<string, Optional>>,
 ): (Contract | "" | CustomFunctions.Error)[] {
-  return mapElements<Contract | Refusal>(contractOf, { value, start, end }, optional)
-    .flat()
-    .map((contract) =>
-      typeof contract === "object" && "refused" in contract ? (toCell(contract) as CustomFunctions.Error) : contract,
-    );
+  return mapElements<Contract | Refusal>(contractOf, { value, start, end }, optional).results.map((contract) =>
+    typeof contract === "object" && "refused" in contract ? (toCell(contract) as CustomFunctions.Error) : contract,
+  );
 }
 
 /** The contracts that count for a sum: blanks drop out, an error is the whole result. */

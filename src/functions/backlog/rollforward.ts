@@ -2,7 +2,7 @@ import { rollforward } from "../../finance/backlog/rollforward";
 import { shapeOf } from "../broadcast";
 import { isBlank, isError, readNumber, rowsOf, toCell } from "../cell";
 import { invalid } from "../cell-error";
-import { mapElements, optionalNumber } from "../elementwise";
+import { inRows, mapElements, optionalNumber } from "../elementwise";
 import * as messages from "../messages";
 import { series, single } from "../single";
 
@@ -39,11 +39,10 @@ export function BACKLOG_ROLLFORWARD(
   const change = (booked: number, recognized: number, cancelled: number) =>
     rollforward(0, booked, recognized, cancelled);
   const changes = mapElements(change, { bookings, revenue }, { cancellations: optionalNumber(cancellations, 0) });
-  return changes.map((line) =>
-    line.map((step) => {
-      if (isBlank(step)) return "";
-      if (!isError(balance)) balance = isError(step) ? step : (toCell(balance + (step as number)) as typeof balance);
-      return balance;
-    }),
-  );
+  const balances = changes.results.map((step) => {
+    if (isBlank(step)) return "";
+    if (!isError(balance)) balance = isError(step) ? step : (toCell(balance + (step as number)) as typeof balance);
+    return balance;
+  });
+  return inRows(balances, changes.columns);
 }

@@ -1,4 +1,4 @@
-import { type Argument, isOmitted, number, type Result, size } from "../argument";
+import { type Argument, flat, isOmitted, number, type Result, size } from "../argument";
 import { CellError, isErrorText, numberInText, sound, truthOf, type Value } from "../content";
 import { ARRAYS, transposed } from "./arrays";
 import { CASH_FLOWS } from "./cash-flows";
@@ -81,8 +81,7 @@ export const SHEET_FUNCTIONS: Readonly<Record<string, (...list: Argument[]) => R
   SUMPRODUCT: (...list) => {
     const shape = (each: Argument) => size(each).join();
     if (list.some((each) => shape(each) !== shape(list[0]!))) throw new CellError("#VALUE!");
-    const rows = list.map(({ cells }) => cells.flat());
-    return sum(rows[0]!.map((_, i) => rows.reduce((product, row) => product * asProduct(row[i] ?? null), 1)));
+    return sumOfProducts(list.map(flat));
   },
 };
 
@@ -104,6 +103,16 @@ function truths(list: readonly Argument[]): boolean[] {
       }
   if (found.length === 0) throw new CellError("#VALUE!");
   return found;
+}
+
+function sumOfProducts(list: readonly (readonly Value[])[]): number {
+  let total = 0;
+  for (let i = 0; i < list[0]!.length; i++) {
+    let product = 1;
+    for (const values of list) product *= asProduct(values[i] ?? null);
+    total += product;
+  }
+  return total;
 }
 
 function asProduct(content: Value): number {

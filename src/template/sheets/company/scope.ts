@@ -52,8 +52,7 @@ export type Reach = "funded" | "index" | "contracts";
 export function reachOf(document: ComparisonDocument, { id, basis }: Company): Reach {
   const valued = basis.multiple !== undefined && driverOf(document, id, "cost of equity") !== undefined;
   const has = (role: PlaceholderRole) => placeholderOf(document, id, role) !== undefined;
-  const invests = basis.capex !== undefined && driverOf(document, id, "capital intensity") !== undefined;
-  if (valued && basis.revenue !== undefined && invests && FUNDING_ROLES.every(has)) return "funded";
+  if (valued && basis.revenue !== undefined && basis.capex !== undefined && FUNDING_ROLES.every(has)) return "funded";
   if (valued && driverOf(document, id, "return on equity")) return "index";
   return "contracts";
 }
