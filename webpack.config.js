@@ -44,6 +44,7 @@ module.exports = {
         { from: "assets/*.css" },
         { from: "docs/*.html", transform: (content) => framedPage(String(content)) },
         { from: "docs/**/*.{css,png}" },
+        { from: "LICENSE", to: "LICENSE.txt", toType: "file" },
       ],
     }),
     new EmitFiles(),

@@ -1,9 +1,8 @@
 const { execFileSync } = require("node:child_process");
-const { readdirSync, readFileSync, statSync, writeFileSync } = require("node:fs");
-const { join, relative, sep } = require("node:path");
-const { zipSync } = require("fflate");
+const { existsSync, readFileSync, writeFileSync } = require("node:fs");
+const { join } = require("node:path");
 const { version } = require("../package.json");
-const { hostingFiles } = require("./hosting");
+const { pack } = require("./pack");
 
 /*
  * npm run package -- https://host/path
@@ -24,28 +23,16 @@ execFileSync(process.execPath, [require.resolve("webpack/bin/webpack.js"), "--ou
   env: { ...process.env, AICOMP_ADDRESS: address },
 });
 
-const isMap = (path) => path.endsWith(".map");
-const filesIn = () =>
-  readdirSync(SITE, { recursive: true })
-    .map((name) => join(SITE, name))
-    .filter((path) => statSync(path).isFile());
-const served = filesIn()
-  .filter((path) => !isMap(path))
-  .map((path) => relative(SITE, path).split(sep).join("/"));
-for (const [name, content] of Object.entries(hostingFiles(served, address))) writeFileSync(join(SITE, name), content);
-
-const files = filesIn();
-const zip = (wanted) =>
-  zipSync(Object.fromEntries(files.filter(wanted).map((path) => [relative(SITE, path), readFileSync(path)])), {
-    mtime: new Date(1980, 1, 1), // the same build gives the same file
-  });
-for (const [name, wanted] of [
-  [`aicomp-${version}.zip`, (path) => !isMap(path)],
-  [`aicomp-${version}-source-maps.zip`, isMap],
-]) {
-  writeFileSync(join(RELEASE, name), zip(wanted));
-  console.log(`release/${name}`);
-}
+const { site, sourceMaps } = pack(SITE, address);
+const name = `aicomp-${version}.zip`;
+const path = join(RELEASE, name);
+const replaced = existsSync(path) && !readFileSync(path).equals(site);
+writeFileSync(path, site);
+writeFileSync(join(RELEASE, `aicomp-${version}-source-maps.zip`), sourceMaps);
+console.log(`release/${name}`);
+console.log(`release/aicomp-${version}-source-maps.zip`);
+if (replaced)
+  console.log(`release/${name} was there with other contents: a version that users have must not be packed again.`);
 console.log(`manifest.xml says ${version}.0: raise "version" in package.json with each release (npm version minor).`);
 console.log("Once it is served, this must print access-control-allow-origin, or Excel on the web finds no function:");
 console.log(`curl -sI -H "Origin: https://excel.officeapps.live.com" ${address.replace(/\/+$/, "")}/functions.json`);

@@ -21,7 +21,7 @@ const PLAIN = `a above across after against all an and announcement annual as at
   decline due earns exercised fades fall forward has implies increase issued least less look loss lost lowest minimum
   modeled must none outflow paid pays place point real reason recognized repaid replaced rests same schedule since so
   sold source's status still takes that then tie up used what where which worth year's yes are begun added dollar
-  issuing review see mix unused beyond utilized payouts discounted fading q add-in`;
+  issuing review see mix unused beyond utilized payouts discounted fading q add-in rounded reported`;
 /** The words of Excel and of Office for what a person does and sees there. */
 const OFFICE = `action active add apply argument available built-in calculate calculation cancel cell clipboard close
   column copy csv delete depends driver element empty entry error file fix formula function go group help https import

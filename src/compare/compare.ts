@@ -6,9 +6,10 @@ import { type Bridge, bridgeOf, isNear } from "./bridge";
 import { labelAt } from "./causes";
 import { type Change, differences, type IsDocumented } from "./changes";
 import { CommonModel } from "./common-model";
-import { likeliestOutput, type Moved, placeOf } from "./outputs";
+import { likeliestOutput, type Moved, nameOfCell, placeOf } from "./outputs";
 import { type Pairing, pairSheets } from "./pairing";
 import type { ReadWorkbook } from "./read/workbook";
+import { bridgeInWords, type Told } from "./in-words";
 import { noOutput } from "./sentences";
 import { modelOf } from "./workbook-model";
 
@@ -16,6 +17,8 @@ export interface Comparison {
   readonly changes: readonly Change[];
   /** Null where no output changed and none was named. */
   readonly bridge: Bridge | null;
+  /** The bridge as a sentence. */
+  readonly words: string | null;
 }
 
 export interface CompareOptions {
@@ -37,7 +40,7 @@ export function compareWorkbooks(before: ReadWorkbook, after: ReadWorkbook, opti
   const moved = results(pairing, models);
   const changes = [...found.changes, ...consequences(moved)];
   const place = outputOf(options.output, after, moved, pairing, models.after);
-  if (!place) return { changes, bridge: null };
+  if (!place) return { changes, bridge: null, words: null };
   const common = new CommonModel(before, after, pairing, found, functions);
   const old = oldPlace(place, pairing);
   const bridge = bridgeOf(common, {
@@ -48,7 +51,17 @@ export function compareWorkbooks(before: ReadWorkbook, after: ReadWorkbook, opti
   return {
     changes,
     bridge: { ...bridge, notFollowed: [...bridge.notFollowed, ...stale(place, old, bridge, pairing)] },
+    words: bridgeInWords(bridge, toldOf(place, after, pairing)),
   };
+}
+
+/** What an output is called: by the text beside it, else by its name. */
+function toldOf(place: Place, workbook: ReadWorkbook, pairing: Pairing): Told {
+  const pair = pairing.byNewName.get(place.sheet.toLowerCase());
+  const format = pair?.after.at(place.row, place.column)?.style.format;
+  const beside = pair ? labelAt(pair.after, place.row, place.column) : "";
+  const name = nameOfCell(place, workbook)?.replaceAll("_", " ");
+  return { label: beside || (name ?? placeText(place.sheet, place.row, place.column)), format };
 }
 
 function documentedIn(workbook: ReadWorkbook): IsDocumented {

@@ -32,6 +32,18 @@ export function placeOf(written: string, workbook: ReadWorkbook): Place | undefi
   return undefined;
 }
 
+/** The first name that stands for a cell alone. */
+export const nameOfCell = ({ sheet, row, column }: Place, workbook: ReadWorkbook): string | undefined =>
+  workbook.names.find(({ formula }) => {
+    const meaning = meaningOf(formula);
+    return (
+      typeof meaning === "object" &&
+      meaning.sheet.toLowerCase() === sheet.toLowerCase() &&
+      [meaning.top, meaning.bottom].every((line) => line === row) &&
+      [meaning.left, meaning.right].every((line) => line === column)
+    );
+  })?.name;
+
 /** A formula of the new workbook with what it came to before and comes to now. */
 export interface Moved {
   readonly place: Place;

@@ -6,7 +6,7 @@ import { compile } from "../template/compile";
 import type { ChartRange, Plan } from "../template/plan";
 import { dress, type Undressed } from "./write/dress";
 import { cellParts, type DressPart, dressParts } from "./write/sheet-parts";
-import { DatesFrom1904, ExcelFailure, WorkbookLocked } from "./batch/failure";
+import { DatesFrom1904, ExcelFailure, OtherDocument, WorkbookLocked } from "./batch/failure";
 import { orTakeBack } from "./batch/or-take-back";
 import { once } from "./batch/ranges";
 import { run } from "./batch/run";
@@ -14,6 +14,8 @@ import { closeGaps, openGaps } from "./write/gaps";
 import { enteredAgain } from "../workbook/as-entered";
 import { type MovedName, namesOf, type Patch, patchesOf } from "../workbook/patches";
 import { alignedTo, readTemplateState } from "./read/template-state";
+import { keepDocument, loadDocumentText } from "./step/memory";
+import { isSameDocument, unpackDocument } from "../workbook/kept-document";
 import { type Gap } from "../workbook/lines";
 import { inputsOf, type TemplateState } from "../workbook/state";
 import { placeText } from "../cells/address";
@@ -44,6 +46,9 @@ interface Work {
   readonly added: ReturnType<typeof namesOf>["added"];
   readonly moved: readonly MovedName[];
   readonly gaps: readonly Gap[];
+  /** The document as the workbook kept it before. */
+  readonly kept: string | null;
+  readonly stored: string | null;
 }
 
 /** What was learned from a first try: names that are taken though no sheet is seen to bear them. */
@@ -56,13 +61,15 @@ interface Second {
  * 1. reads what is there of it, and what the user put around, between and over it;
  * 2. writes in one sync what is missing or differs, and nothing else; if Excel refuses, what was begun is taken back;
  * 3. puts on what the numbers can do without; what Excel refuses of that is told, and takes nothing else with it.
+ *
+ * `stored` is the document as the workbook is to keep it; the built-in one is not kept.
  */
-export async function loadTemplate(document: ComparisonDocument): Promise<Loaded> {
-  const work = await write(document).catch(async (error: unknown) => {
+export async function loadTemplate(document: ComparisonDocument, stored: string | null = null): Promise<Loaded> {
+  const work = await write(document, stored).catch(async (error: unknown) => {
     if (!(error instanceof ExcelFailure) || error.code !== "ItemAlreadyExists") throw error;
     // A chart sheet bears one of our titles, or a copied sheet that is shown one of our names.
     const titles = catalogueOf(document).sheets.map(({ title }) => title);
-    return write(document, { taken: await takenTitles(titles) });
+    return write(document, stored, { taken: await takenTitles(titles) });
   });
   const { plan, state, fresh } = work;
   const undressed = await dress((context) => partsOf(context, work));
@@ -78,9 +85,12 @@ export async function loadTemplate(document: ComparisonDocument): Promise<Loaded
   };
 }
 
-async function write(document: ComparisonDocument, second?: Second): Promise<Work> {
+async function write(document: ComparisonDocument, stored: string | null, second?: Second): Promise<Work> {
   return run(async (context) => {
+    const keptText = loadDocumentText(context);
     let state = await readTemplateState(context, document);
+    const kept = keptText();
+    if (state.blocks.size > 0 && !isSameDocument(kept, stored)) throw otherThan(kept);
     const sheetNames = chooseNames(document, state, second?.taken ?? []);
     const inputs = inputsOf(document, catalogueOf(document).plan, state);
     const { lines, gaps } = alignedTo(compile(document, { sheetNames, inputs }), state);
@@ -92,9 +102,10 @@ async function write(document: ComparisonDocument, second?: Second): Promise<Wor
     }
     const fresh = new Set(plan.sheets.map(({ key }) => key).filter((key) => !state.blocks.has(key)));
     const patches = plan.sheets.flatMap((sheet) => (fresh.has(sheet.key) ? [] : patchesOf(sheet, state)));
-    const work = { plan, state, fresh, patches, ...namesOf(plan, state), gaps };
+    const work = { plan, state, fresh, patches, ...namesOf(plan, state), gaps, kept, stored };
     await orTakeBack(
       async () => {
+        if (kept !== stored) keepDocument(context, stored);
         const probe = queue(context, work, second !== undefined);
         await context.sync();
         if (probe?.values[0]![0] === 0) throw new DatesFrom1904();
@@ -103,6 +114,11 @@ async function write(document: ComparisonDocument, second?: Second): Promise<Wor
     );
     return work;
   });
+}
+
+/** The failure of a load over the sheets of another document; two templates would need the same names. */
+function otherThan(kept: string | null): OtherDocument {
+  return new OtherDocument(kept === null ? "built-in" : (unpackDocument(kept) ?? "unreadable"));
 }
 
 /** Nothing is begun where a sheet that needs a change is protected, or one that is missing can't be added. */
@@ -238,8 +254,9 @@ function isAsBefore({ before }: Patch, { formulas, values, numberFormat }: Excel
 
 /** Takes back a load that Excel broke off: cells and names get what they had, new names, sheets and lines go. */
 async function takeBack(context: Excel.RequestContext, work: Work): Promise<void> {
-  const { plan, state, fresh, patches, added, moved, gaps } = work;
+  const { plan, state, fresh, patches, added, moved, gaps, kept, stored } = work;
   const { names, worksheets } = context.workbook;
+  if (kept !== stored) keepDocument(context, kept);
   const sheets = plan.sheets
     .filter(({ key }) => fresh.has(key))
     .map(({ name }) => worksheets.getItemOrNullObject(name));

@@ -77,13 +77,15 @@ export interface NotedSources {
   readonly left: readonly string[];
 }
 
-/** Puts the source of a figure beside each cell that the user confirmed: in a note, below one, or in a reply. */
-export async function noteSources(
-  document: ComparisonDocument,
-  confirmed: readonly { readonly at: string; readonly figure: DocumentedFigure }[],
-): Promise<NotedSources> {
+/** A cell, and the source to put beside it. */
+export interface SourceBeside {
+  readonly at: string;
+  readonly text: string;
+}
+
+/** Puts a source beside each cell that the user confirmed: in a note, below one, or in a reply. */
+export async function noteSources(wanted: readonly SourceBeside[]): Promise<NotedSources> {
   mustHaveRemarks();
-  const wanted = confirmed.map(({ at, figure }) => ({ at, text: sourceText(document, figure) }));
   const marks = new Map<string, SourceMark>();
   const { done, refused } = await oneByOne(
     wanted,

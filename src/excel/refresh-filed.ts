@@ -13,11 +13,11 @@ import { orTakeBack } from "./batch/or-take-back";
 import { once } from "./batch/ranges";
 import { run } from "./batch/run";
 import { type FiledState, readFiledState } from "./read/filed-state";
+import { marked } from "./step/lines-back";
 import { keepFiled, loadMemory, remember } from "./step/memory";
-import { printOf } from "./step/print";
 import { takeBack } from "./step/take-back";
 import { dress, type Undressed } from "./write/dress";
-import { closeGaps, linesOf, openGaps } from "./write/gaps";
+import { closeGaps, openGaps } from "./write/gaps";
 import { addName, writeSheet } from "./write/sheet";
 import { cellParts } from "./write/sheet-parts";
 
@@ -195,16 +195,9 @@ const isOnNewLine = ({ sheet, row, column, formulas }: Patch, { gaps }: Growth):
     return axis === "row" ? row >= at && row < at + count : column >= at && column + formulas.length <= at + count;
   });
 
-/** Marks of what stands on the lines that were put in tell whether the user has put anything there since. */
 async function markLines(step: FiledRefreshStep): Promise<void> {
+  const gaps = await marked(step.gaps);
   await run(async (context) => {
-    const all = step.gaps.map((gap) => {
-      const used = linesOf(context, gap).getUsedRangeOrNullObject(true);
-      used.load({ address: true, formulas: true });
-      return { gap, used };
-    });
-    await context.sync();
-    const gaps = all.map(({ gap, used }) => ({ ...gap, ...(!used.isNullObject && { print: printOf(used) }) }));
     remember(context, { undo: { ...step, gaps } });
     await context.sync();
   });

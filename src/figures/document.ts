@@ -8,21 +8,24 @@
 
 import type { FigureSource } from "./sources";
 
-export type Unit =
-  | "USD billion"
-  | "USD"
-  | "billion" // of shares
-  | "index" // 100 on the valuation date
-  | "multiple" // 24.09 is 24.09 times
-  | "fraction" // 0.8 is 80 %
-  | "fraction per year"
-  | "years"
-  | "months"
-  | "month" // the Excel serial of the month's first day
-  | "year"; // a calendar year
+export const UNITS = [
+  "USD billion",
+  "USD",
+  "billion", // of shares
+  "index", // 100 on the valuation date
+  "multiple", // 24.09 is 24.09 times
+  "fraction", // 0.8 is 80 %
+  "fraction per year",
+  "years",
+  "months",
+  "month", // the Excel serial of the month's first day
+  "year", // a calendar year
+] as const;
+export type Unit = (typeof UNITS)[number];
 
 /** What the source puts before a number; part of the figure, since "up to 14.2" is not "14.2". */
-export type Qualifier = "approximately" | "up to" | "reportedly" | "reportedly up to" | "more than" | "nearly";
+export const QUALIFIERS = ["approximately", "up to", "reportedly", "reportedly up to", "more than", "nearly"] as const;
+export type Qualifier = (typeof QUALIFIERS)[number];
 
 export interface Range {
   readonly low: number;

@@ -1,4 +1,4 @@
-import type { DocumentedFigure, Source } from "./document";
+import type { DocumentedFigure, Source, Term } from "./document";
 
 /** The number that stands for a figure: its value, or the middle of its range. */
 export function middle({ value }: DocumentedFigure): number {
@@ -7,6 +7,13 @@ export function middle({ value }: DocumentedFigure): number {
 
 export const low = ({ value }: DocumentedFigure): number => (typeof value === "number" ? value : value.low);
 export const high = ({ value }: DocumentedFigure): number => (typeof value === "number" ? value : value.high);
+
+/** The figures that an expression names. */
+export function figuresIn(term: Term): string[] {
+  if (typeof term === "string") return [term];
+  const [, ...parts] = term;
+  return (parts as Term[]).flatMap(figuresIn);
+}
 
 /** The name that a figure's company goes by; figures of no company are of the market. */
 export function companyName({ companies }: Pick<Source, "companies">, company: string): string {

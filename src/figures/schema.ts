@@ -1,37 +1,54 @@
 import * as v from "valibot";
-import { CASES, type ComparisonDocument, DELAYS, PLACEHOLDER_ROLES, ROLES, type Term, THEMES } from "./document";
+import {
+  CASES,
+  type ComparisonDocument,
+  DELAYS,
+  PLACEHOLDER_ROLES,
+  QUALIFIERS,
+  ROLES,
+  type Term,
+  THEMES,
+  UNITS,
+} from "./document";
+
+/** A company's contracts stand in one sum, and a formula has room for as many. */
+export const MOST_CONTRACTS = 100;
 
 /** The schema of a comparison document that comes from outside; what is built in is checked against it by a test. */
 const number = v.pipe(v.number(), v.finite());
-const text = v.pipe(v.string(), v.minLength(1));
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(\.[a-z0-9]+)*$/, "must be lower-case words joined by dots"));
+/** What fits into a cell. */
+const text = v.pipe(v.string(), v.minLength(1), v.maxLength(8_000));
+/** What stands in the comment of a name or in a heading, beside other words. */
+const words = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
+/** Ids become names of cells, and begin with a letter so that a name does not read as an address. */
+const id = v.pipe(
+  v.string(),
+  v.maxLength(80),
+  v.regex(/^[a-z][a-z0-9]*(\.[a-z0-9]+)*$/, "lower-case words joined by dots, such as coreweave.pb"),
+);
 const range = v.pipe(
   v.strictObject({ low: number, high: number }),
-  v.check(({ low, high }) => low < high, "low must be less than high"),
+  v.check(({ low, high }) => low < high, "a range whose low is less than its high"),
 );
-const unit = v.picklist([
-  "USD billion",
-  "USD",
-  "billion",
-  "multiple",
-  "fraction",
-  "fraction per year",
-  "years",
-  "months",
-  "month",
-  "year",
-]);
+const unit = v.picklist(UNITS);
 const reference = v.strictObject({ kind: v.literal("documented"), figure: id });
 const assumed = v.strictObject({ kind: v.literal("assumption"), value: number, why: text });
+/** A day as Excel counts it, of this century. */
+const serial = v.pipe(number, v.integer(), v.minValue(36_526), v.maxValue(73_050));
+const assumedDay = v.strictObject({ kind: v.literal("assumption"), value: serial, why: text });
+const endDay = v.variant("kind", [assumedDay, reference]);
 
 const term: v.GenericSchema<Term> = v.lazy(() =>
-  v.union([
-    id,
-    v.strictTuple([v.literal("years"), id, id]),
-    v.strictTuple([v.literal("cagr"), term, term, term]),
-    v.strictTuple([v.literal("annualize"), term, term]),
-    v.tupleWithRest([v.picklist(["+", "-", "*", "/"]), term, term], term),
-  ]),
+  v.union(
+    [
+      id,
+      v.strictTuple([v.literal("years"), id, id]),
+      v.strictTuple([v.literal("cagr"), term, term, term]),
+      v.strictTuple([v.literal("annualize"), term, term]),
+      v.tupleWithRest([v.picklist(["+", "-", "*", "/"]), term, term], term),
+    ],
+    'the id of a figure, or an expression such as ["/", "one.figure", "another.figure"]',
+  ),
 );
 
 const day = v.nullable(v.pipe(v.string(), v.isoDate()));
@@ -56,14 +73,12 @@ const figure = v.strictObject({
   kind: v.literal("documented"),
   id,
   company: id,
-  metric: text,
-  value: v.union([number, range]),
+  metric: words,
+  value: v.union([number, range], "a number, or a range with low and high"),
   unit,
   period: text,
-  year: v.exactOptional(v.pipe(number, v.integer())),
-  qualifier: v.exactOptional(
-    v.picklist(["approximately", "up to", "reportedly", "reportedly up to", "more than", "nearly"]),
-  ),
+  year: v.exactOptional(v.pipe(number, v.integer(), v.minValue(1900), v.maxValue(2200))),
+  qualifier: v.exactOptional(v.picklist(QUALIFIERS)),
   source: v.exactOptional(id),
   section: text,
   sentence: text,
@@ -75,8 +90,8 @@ const driver = v.pipe(
     id,
     company: id,
     role: v.picklist(ROLES),
-    customer: v.exactOptional(text),
-    label: text,
+    customer: v.exactOptional(words),
+    label: words,
     unit,
     range,
     bear: number,
@@ -86,19 +101,19 @@ const driver = v.pipe(
   }),
   v.check(
     (one) => CASES.every((which) => one[which] >= one.range.low && one[which] <= one.range.high),
-    "every case must lie within the range",
+    "one whose bear, base and bull are within its range",
   ),
 );
 
 const contract = v.strictObject({
   id,
   company: id,
-  customer: text,
+  customer: words,
   value: reference,
-  start: assumed,
-  end: v.union([assumed, reference]),
+  start: assumedDay,
+  end: endDay,
   guarantee: v.exactOptional(v.literal(true)),
-  option: v.exactOptional(v.union([assumed, reference])),
+  option: v.exactOptional(endDay),
   delay: v.exactOptional(v.picklist(DELAYS)),
 });
 
@@ -108,19 +123,19 @@ const placeholder = v.pipe(
     id,
     company: id,
     role: v.picklist(PLACEHOLDER_ROLES),
-    label: text,
+    label: words,
     unit,
     range,
     value: number,
     why: text,
     where: text,
   }),
-  v.check(({ value, range }) => value >= range.low && value <= range.high, "the value must lie within the range"),
+  v.check(({ value, range }) => value >= range.low && value <= range.high, "one whose value is within its range"),
 );
 
 const company = v.strictObject({
   id,
-  name: text,
+  name: v.pipe(words, v.maxLength(60)),
   model: text,
   basis: v.strictObject({
     multiple: v.exactOptional(id),
@@ -140,16 +155,16 @@ const point = v.strictObject({
 export const DOCUMENT_SCHEMA: v.GenericSchema<unknown, ComparisonDocument> = v.strictObject({
   format: v.literal("aicomp-comparison"),
   version: v.literal(1),
-  title: text,
-  asOf: assumed,
+  title: words,
+  asOf: assumedDay,
   sources: v.exactOptional(sources),
   companies: v.pipe(v.array(company), v.minLength(2), v.maxLength(8)),
-  figures: v.array(figure),
-  contracts: v.array(contract),
-  drivers: v.array(driver),
+  figures: v.pipe(v.array(figure), v.minLength(1)),
+  contracts: v.pipe(v.array(contract), v.maxLength(MOST_CONTRACTS)),
+  drivers: v.pipe(v.array(driver), v.minLength(1)),
   placeholders: v.exactOptional(v.array(placeholder)),
   timeline: v.strictObject({
-    start: assumed,
+    start: assumedDay,
     years: v.pipe(number, v.integer(), v.minValue(2), v.maxValue(30)),
   }),
   holding: assumed,
@@ -159,7 +174,7 @@ export const DOCUMENT_SCHEMA: v.GenericSchema<unknown, ComparisonDocument> = v.s
     v.strictObject({
       id,
       theme: v.picklist(THEMES),
-      label: text,
+      label: words,
       unit,
       of: v.record(id, term),
       unlike: v.exactOptional(text),

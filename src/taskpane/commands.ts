@@ -1,27 +1,32 @@
 import { readCases } from "../excel/read-cases";
 import { readChecks } from "../excel/checks";
-import { lastDone } from "../excel/last-done";
+import type { addColumn as AddColumn } from "../excel/add-column";
+import type { SourceBeside } from "../excel/note-sources";
+import { remembered } from "../excel/last-done";
 import { select } from "../excel/select";
 import { watch } from "../excel/watch";
 import type { ComparisonDocument, DocumentedFigure } from "../figures/document";
+import type { FiledDocument } from "../figures/filed";
 import type { ScenarioSet } from "../scenarios/set";
 import type { ChartPlan, OwnCase } from "../template/plan";
 import type { TornadoTable } from "../template/sheets/tornado";
 import type { CaseInfo } from "../workbook/cases";
+import { markOf } from "../workbook/document-mark";
 import { rememberBuild } from "./functions-cache";
 
-/** What the workbook says of itself; the parts are undefined where it has no template. */
-async function readState() {
-  const [cases, checks, last] = await Promise.all([readCases(), readChecks(), lastDone()]);
-  return { cases, checks, last };
+/** The document that the template of the workbook is of, and how the workbook keeps it; the built-in one is not kept. */
+interface InUse {
+  readonly document: ComparisonDocument;
+  readonly stored: string | null;
 }
-export type WorkbookState = Awaited<ReturnType<typeof readState>>;
 
 /** What reads and writes the workbook beyond its state, and the readers of sets: each in one piece, when first needed. */
 const excel = {
   calculation: () => import(/* webpackChunkName: "workbook" */ "../excel/batch/calculation"),
   cases: () => import(/* webpackChunkName: "workbook" */ "../excel/cases"),
   cell: () => import(/* webpackChunkName: "workbook" */ "../excel/read-cell"),
+  column: () => import(/* webpackChunkName: "workbook" */ "../excel/add-column"),
+  document: () => import(/* webpackChunkName: "workbook" */ "../excel/kept-document"),
   charts: () => import(/* webpackChunkName: "workbook" */ "../excel/charts"),
   filedCell: () => import(/* webpackChunkName: "workbook" */ "../excel/read-filed-cell"),
   formula: () => import(/* webpackChunkName: "workbook" */ "../excel/insert-formula"),
@@ -38,22 +43,49 @@ const excel = {
   tornado: () => import(/* webpackChunkName: "workbook" */ "../template/sheets/tornado"),
   undo: () => import(/* webpackChunkName: "workbook" */ "../excel/undo"),
 };
+const documents = () => import(/* webpackChunkName: "documents" */ "./documents");
 const sets = () => import(/* webpackChunkName: "sets" */ "./sets");
 
 /** Fetches what the commands need, so that they work even where the connection is lost later. */
 export const fetchCommands = (): Promise<unknown> =>
-  Promise.all([...Object.values(excel).map((fetch) => fetch()), sets()]);
+  Promise.all([...Object.values(excel).map((fetch) => fetch()), sets(), documents()]);
 
-/** What the pane and the ribbon can ask of the workbook, over one document. */
-export function commandsOver(document: ComparisonDocument) {
+/** What the pane and the ribbon can ask of the workbook, over its document: the built-in one where it keeps no other. */
+export function commandsOver(builtIn: ComparisonDocument) {
+  let document = builtIn;
+  let known: { readonly mark: string | null; readonly inUse: InUse } | undefined;
+
+  /** The document of the workbook; it is read where its mark is not that of the one that is known. */
+  async function follow(mark = known?.mark): Promise<InUse> {
+    if (known && known.mark === mark) return known.inUse;
+    const kept = mark === null ? null : await (await excel.document()).keptDocument();
+    const inUse = { document: kept?.document ?? builtIn, stored: kept?.document ? kept.stored : null };
+    known = { mark: kept && markOf(kept.stored), inUse };
+    ({ document } = inUse);
+    return inUse;
+  }
+
+  async function load({ document: next, stored }: InUse) {
+    const loaded = await (await excel.load()).loadTemplate(next, stored);
+    await rememberBuild(BUILD_STAMP);
+    return loaded;
+  }
+
   return {
-    state: readState,
-    watch,
-    load: async () => {
-      const loaded = await (await excel.load()).loadTemplate(document);
-      await rememberBuild(BUILD_STAMP);
-      return loaded;
+    /** What the workbook says of itself; the parts are undefined where it has no template. */
+    state: async () => {
+      const [cases, checks, { last, mark }] = await Promise.all([readCases(), readChecks(), remembered()]);
+      const inUse = await follow(mark);
+      return { cases, checks, last, document: inUse.document, isBuiltIn: inUse.stored === null };
     },
+    watch,
+    load: async () => load(await follow()),
+    /** A comparison document from the bytes of a file, or what is wrong with it. */
+    readDocument: async (bytes: Uint8Array) => (await documents()).readDocumentBytes(bytes),
+    /** Loads the template of a document that was read. */
+    loadDocument: async (next: ComparisonDocument) => load(await (await documents()).toKeep(next, builtIn)),
+    /** The document in use, as the text of a JSON file. */
+    documentText: async () => (await documents()).documentText(document),
     /** Does what F9 does. */
     calculate: async () => (await excel.calculation()).calculateNow(),
     /** The template as it stands, as the bytes of an .xlsx file. */
@@ -90,9 +122,10 @@ export function commandsOver(document: ComparisonDocument) {
     placeOfFigure: async (id: string) => (await excel.sources()).placeOfFigure(id),
     insertFigure: async (figure: DocumentedFigure, as: "value" | "formula") =>
       (await excel.sources()).insertFigure(document, figure, as),
-    matchSheet: async () => (await excel.match()).matchSheet(document),
-    noteSources: async (confirmed: readonly { readonly at: string; readonly figure: DocumentedFigure }[]) =>
-      (await excel.sources()).noteSources(document, confirmed),
+    matchSheet: async (filed: FiledDocument | null) => (await excel.match()).matchSheet(document, filed),
+    proposeColumns: async (filed: FiledDocument) => (await excel.column()).proposeColumns(filed),
+    addColumn: async (...added: Parameters<typeof AddColumn>) => (await excel.column()).addColumn(...added),
+    noteSources: async (confirmed: readonly SourceBeside[]) => (await excel.sources()).noteSources(confirmed),
 
     whatMatters: async () => (await excel.matters()).whatMatters(document),
     insertTornado: async (table: TornadoTable) =>
@@ -108,6 +141,7 @@ export function commandsOver(document: ComparisonDocument) {
   };
 }
 export type Commands = ReturnType<typeof commandsOver>;
+export type WorkbookState = Awaited<ReturnType<Commands["state"]>>;
 
 /** The day that it is where the user is, as 2026-11-25. */
 function today(): string {

@@ -3,14 +3,13 @@ import { TableAddRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { loadFiled } from "../excel/load-filed";
 import { openWorkbook } from "../excel/open-workbook";
-import { filedDocument } from "../figures/filed-document";
-import type { FiledDocument } from "../figures/filed";
 import type { Findings } from "../filings/collection";
 import { type Proposal, UpdateSection } from "./companies-update";
 import { proposeUpdate } from "./companies-propose";
 import { refreshFiled } from "../excel/refresh-filed";
+import { chosenOf, comparisonOf } from "./companies-known";
 import { choose, setCompanies, useCompanies } from "./companies-store";
-import { COMPANIES, companiesSaid, inWords } from "./companies-words";
+import { COMPANIES, companiesSaid } from "./companies-words";
 import { download, fileWay } from "./download";
 import { said } from "./messages";
 import { Choice, Section, useParts } from "./parts";
@@ -18,8 +17,6 @@ import { useWork } from "./work";
 import { WORDS } from "./words";
 
 const YEARS = [3, 5, 10];
-/** Quarters for two years, and for the growth over the year before them. */
-const QUARTERS = 12;
 const MOST = 8;
 const FILE_NAME = "Companies.xlsx";
 
@@ -27,17 +24,14 @@ const FILE_NAME = "Companies.xlsx";
 export function CompareSection({ findings }: { findings: Findings }) {
   const parts = useParts();
   const { busy, perform } = useWork();
-  const { asOf, answers, left, years, share } = useCompanies();
-  const { figures, questions, problems } = findings;
-  const names = new Map(figures.map(({ cik, company }) => [cik, company]));
-  const chosen = [...names.keys()].filter((cik) => !left.has(cik));
-  const remarks = [...questions.map(({ text }) => text), ...problems].map(inWords);
-  const document = (): FiledDocument =>
-    filedDocument(figures, { ciks: chosen, asOf: asOf || null, answers, remarks, years, quarters: QUARTERS });
+  const state = useCompanies();
+  const { asOf, left, years, share } = state;
+  const names = new Map(findings.figures.map(({ cik, company }) => [cik, company]));
+  const chosen = chosenOf(state);
   const [proposal, setProposal] = useState<Proposal>();
   const load = () =>
     perform("load", async () => {
-      const incoming = document();
+      const incoming = comparisonOf(state);
       const found = await proposeUpdate(incoming);
       if (found === "same") return { intent: "info", text: COMPANIES.sameFigures };
       setProposal(found);
@@ -56,7 +50,7 @@ export function CompareSection({ findings }: { findings: Findings }) {
   const save = () =>
     perform("save", async () => {
       const { savedFiled } = await import(/* webpackChunkName: "xlsx-filed" */ "./saved-filed");
-      const file = savedFiled(document());
+      const file = savedFiled(comparisonOf(state));
       if (fileWay() !== "download") await openWorkbook(file);
       else download(file, FILE_NAME);
       return fileWay() === "download"

@@ -44,6 +44,7 @@ function subscribe(listen: () => void): () => void {
   return () => listeners.delete(listen);
 }
 
+export const companiesNow = (): CompaniesState => state;
 export const useCompanies = (): CompaniesState => useSyncExternalStore(subscribe, () => state);
 
 let client: FilingsClient | undefined;

@@ -11,7 +11,9 @@ import {
   NoSuchCell,
   NotCalculated,
   NotInThisExcel,
+  OtherDocument,
   PartOfSpill,
+  SheetChanged,
   SheetHidden,
   SheetRearranged,
   StillCalculating,
@@ -63,6 +65,9 @@ export function failureText(error: unknown): string {
     return `The sheet ${error.sheet} is hidden. Right-click any sheet tab, choose Unhide, and try again.`;
   if (error instanceof SheetRearranged)
     return `Nothing was changed. On ${error.sheet}, rows of the template were sorted or deleted and others inserted, so they can't be identified. Undo the sort or remove your rows, and try again.`;
+  if (error instanceof SheetChanged)
+    return `Nothing was changed. ${error.sheet} was edited after the preview. Match again, and try again.`;
+  if (error instanceof OtherDocument) return otherDocumentText(error);
   if (error instanceof LeftHalfDone)
     return `Excel stopped halfway, and the changes could not be undone. Press Ctrl+Z, or close the workbook without saving. (${error.message})`;
   const sentence = SENTENCE_OF.find(([kind]) => error instanceof kind);
@@ -84,6 +89,14 @@ function lockedText({ sheets, structure }: WorkbookLocked): string {
   if (structure)
     return "Nothing was changed. The structure of this workbook is protected, so no sheet can be added. Choose Review, Protect Workbook to unprotect it, and try again.";
   return "The workbook or one of its sheets is protected or read-only. Unprotect it on the Review tab, or save a copy, and try again.";
+}
+
+function otherDocumentText({ theirs }: OtherDocument): string {
+  if (theirs === "unreadable")
+    return "Nothing was changed. The comparison document that this workbook keeps was saved by a newer version of AICOMP, or is damaged. Update the add-in, and try again.";
+  const which =
+    theirs === "built-in" ? "the built-in comparison document" : `the comparison document "${theirs.title}"`;
+  return `Nothing was changed. This workbook already has the template of ${which}. Open a new workbook, and load the other document there.`;
 }
 
 function namesTakenText({ names }: NamesTaken): string {

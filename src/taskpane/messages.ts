@@ -291,6 +291,8 @@ export const said = {
         return `Loaded the filings of ${listed(done.names)}.`;
       case "companies updated":
         return `Updated the filings of ${listed(done.names)}.`;
+      case "period added":
+        return `Added a period at ${done.name}.`;
       case "sources noted":
         return `Added source comments to ${counted(done.count, "cell")}.`;
     }

@@ -21,6 +21,9 @@ export const VIEWS = {
   FunctionsView: onDemand(async () => (await import(/* webpackChunkName: "help" */ "./functions-view")).FunctionsView),
   ChartsView: onDemand(async () => (await import(/* webpackChunkName: "charts" */ "./charts-view")).ChartsView),
   ShareView: onDemand(async () => (await import(/* webpackChunkName: "share" */ "./share-view")).ShareView),
+  DocumentSection: onDemand(
+    async () => (await import(/* webpackChunkName: "documents" */ "./document-section")).DocumentSection,
+  ),
   OtherSources: onDemand(async () => (await import(/* webpackChunkName: "inputs" */ "./other-sources")).OtherSources),
   PreviewPanel: onDemand(async () => (await import(/* webpackChunkName: "preview" */ "./preview-panel")).PreviewPanel),
 };

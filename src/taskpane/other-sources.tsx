@@ -3,7 +3,7 @@ import { useRef, useState } from "react";
 import { MOST_BYTES, UnusableSet } from "../scenarios/set";
 import { setToCsv, setToJson } from "../scenarios/write-set";
 import { download, fileWay } from "./download";
-import { type Export, ExportedInputs } from "./exported-inputs";
+import { type Export, ExportedText } from "./exported-text";
 import { fetchSet } from "./fetch-set";
 import { useParts } from "./parts";
 import type { Source } from "./refresh-section";
@@ -46,7 +46,7 @@ export function OtherSources({ previewFrom }: Props) {
       const name = `AICOMP inputs ${set.date}.${form}`;
       const text = form === "json" ? setToJson(set) : setToCsv(set);
       const way = fileWay();
-      setExported(way === "download" ? undefined : { name, text, set });
+      setExported(way === "download" ? undefined : { name, text, insert: () => commands.insertInputs(set) });
       if (way !== "inside") download(text, name, form === "json" ? "application/json" : "text/csv");
       return { intent: left.length > 0 ? "warning" : "info", text: said.inputsExported(name, way, left) };
     });
@@ -100,7 +100,7 @@ export function OtherSources({ previewFrom }: Props) {
           </Button>
         ))}
       </div>
-      {exported && <ExportedInputs {...exported} onClose={() => setExported(undefined)} />}
+      {exported && <ExportedText {...exported} onClose={() => setExported(undefined)} />}
     </div>
   );
 }

@@ -11,12 +11,16 @@ import {
 import { ArrowUndoRegular, CheckmarkCircleFilled, ErrorCircleFilled, TableAddRegular } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
 import { CasePicker } from "./case-picker";
-import { Section, useParts } from "./parts";
+import type { Loaded } from "../excel/load-template";
+import { OnDemand, VIEWS } from "./on-demand";
+import { Disclosure, Section, useOneOpen, useParts } from "./parts";
 import { RefreshSection } from "./refresh-section";
 import type { Request } from "./ribbon";
-import { useWork } from "./work";
+import { type Message, useWork } from "./work";
 import { said } from "./messages";
 import { WORDS } from "./words";
+
+const { DocumentSection } = VIEWS;
 
 /** A button of the ribbon that was pressed; a new object each time. */
 export interface RibbonRequest {
@@ -28,10 +32,9 @@ export function StartView({ asked }: { asked: RibbonRequest | undefined }) {
   const { commands, busy, perform } = useWork();
   const load = () =>
     perform("load", async () => {
-      const loaded = await commands.load();
-      const odd = loaded.renamed.length + loaded.undressed.size + loaded.blocked.length > 0;
-      return { intent: odd ? "warning" : "success", text: said.loaded(loaded) };
+      return loadedMessage(await commands.load());
     });
+  const oneOpen = useOneOpen();
   const answered = useRef<RibbonRequest>(undefined);
   useEffect(() => {
     if (asked === answered.current) return;
@@ -50,6 +53,11 @@ export function StartView({ asked }: { asked: RibbonRequest | undefined }) {
             {WORDS.load}
           </Button>
         </div>
+        <Disclosure heading={WORDS.document} {...oneOpen("document")}>
+          <OnDemand>
+            <DocumentSection load={async (document) => loadedMessage(await commands.loadDocument(document))} />
+          </OnDemand>
+        </Disclosure>
       </Section>
       <ManualCalculation />
       <CasePicker />
@@ -58,6 +66,11 @@ export function StartView({ asked }: { asked: RibbonRequest | undefined }) {
       <Last />
     </>
   );
+}
+
+function loadedMessage(loaded: Loaded): Message {
+  const odd = loaded.renamed.length + loaded.undressed.size + loaded.blocked.length > 0;
+  return { intent: odd ? "warning" : "success", text: said.loaded(loaded) };
 }
 
 /** Where the user calculates by hand, what the sheets show may be out of date. */

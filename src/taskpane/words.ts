@@ -19,6 +19,7 @@ export const WORDS = {
   loadHeading: "Template",
   load: "Load template",
   loadHint: "Adds the template's sheets to this workbook. Your own sheets are not changed.",
+  document: "Comparison document",
   save: "Save as .xlsx",
   caseHeading: "Case",
   caseHint: "Sets the case used in the Live column.",
@@ -118,11 +119,13 @@ export const WORDS = {
   matchHeading: "Match my sheet",
   match: "Match",
   matchHint:
-    "Scans the selection, or the whole sheet if one cell is selected, for numbers that match documented figures. Nothing is changed until you confirm.",
+    "Scans the selection, or the whole sheet if one cell is selected, for numbers that match documented figures or figures of filings. Nothing is changed until you confirm.",
   matchesHeading: "Exact matches",
   nearHeading: "Near matches",
   addSources: "Add source comments",
   oppositeSign: "opposite sign",
+  rounded: "rounded",
+  firstReported: "as first reported",
   confidence: {
     high: "high confidence",
     medium: "medium confidence",

@@ -105,7 +105,7 @@ export function WorkProvider({ commands, document, children }: Props) {
   const work = useMemo(
     () => ({
       commands,
-      document,
+      document: state?.document ?? document,
       state,
       busy: kind !== undefined,
       waiting,

@@ -4,4 +4,7 @@ export const SETTINGS = {
   undo: "AICOMP.undo",
   /** The comparison of filed companies that the sheets show, with the user's answers. */
   filed: "AICOMP.filed",
+  /** The comparison document that was opened, where it is not the built-in one, and a mark that tells it from another. */
+  document: "AICOMP.document",
+  documentMark: "AICOMP.documentMark",
 } as const;

@@ -7,7 +7,10 @@ import type { SourceMark } from "./source-mark";
 export type Done =
   | { readonly kind: "refresh"; readonly count: number; readonly source: string }
   | { readonly kind: "case"; readonly name: string }
-  | { readonly kind: "sheet added" | "chart inserted" | "figure inserted" | "formula inserted"; readonly name: string }
+  | {
+      readonly kind: "sheet added" | "chart inserted" | "figure inserted" | "formula inserted" | "period added";
+      readonly name: string;
+    }
   | { readonly kind: "companies loaded" | "companies updated"; readonly names: readonly string[] }
   | { readonly kind: "sources noted"; readonly count: number }
   | { readonly kind: "case added" | "case deleted" | "case renamed"; readonly name: string };
@@ -67,14 +70,24 @@ export interface FiledSheetsStep {
   readonly kept: string | null;
 }
 
+/** Cells that were written, and lines that were put in, with a mark of what stands on them. */
+export interface LinesPutIn {
+  readonly patches: readonly Patch[];
+  readonly gaps: readonly (Gap & { readonly print?: string })[];
+}
+
+/** A column for a new period in a sheet of the user's, and the sources that were put beside its cells. */
+export interface ColumnStep extends LinesPutIn {
+  readonly kind: "column";
+  readonly what: Done;
+  readonly notes: readonly SourceMark[];
+}
+
 /** A newer comparison that took the place of the one before on its sheets. */
-export interface FiledRefreshStep {
+export interface FiledRefreshStep extends LinesPutIn {
   readonly kind: "filed refresh";
   readonly what: Done;
   readonly kept: string | null;
-  readonly patches: readonly Patch[];
-  /** Lines that were put in, with a mark of what stands on them. */
-  readonly gaps: readonly (Gap & { readonly print?: string })[];
   readonly sheets: readonly string[];
   readonly names: readonly string[];
 }
@@ -87,7 +100,8 @@ export interface ChartStep {
 }
 
 /** The last step, as it can be taken back. */
-export type Step = InputsStep | CellStep | NotesStep | SheetStep | FiledSheetsStep | FiledRefreshStep | ChartStep;
+export type Step =
+  InputsStep | CellStep | NotesStep | SheetStep | FiledSheetsStep | FiledRefreshStep | ColumnStep | ChartStep;
 
 /** A step as releases up to 1.0 stored it: without its kind. */
 type Untold = Pick<InputsStep, "what" | "inputs" | "refreshed" | "log"> &

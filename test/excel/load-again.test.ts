@@ -9,6 +9,8 @@ import { readSheet } from "../../src/excel/read-sheet";
 import { select } from "../../src/excel/select";
 import { ARTICLE } from "../../src/figures/article";
 import { failureText } from "../../src/taskpane/failure-text";
+import { catalogueOf } from "../../src/template/catalogue";
+import type { PlanInput } from "../../src/template/plan";
 import { BUILT_IN } from "../support/sets";
 import { everything, type OpenWorkbook, openWorkbook } from "../support/host";
 import { openTemplate } from "../support/template";
@@ -110,6 +112,53 @@ test("a protected sheet is no matter where nothing on it must change, and is nam
   expect(await everything(workbook)).toEqual(before);
   host.book.protection.sheets.add(idOf("Cover"));
   expect(failureText(await refusal(chooseCase(ARTICLE, "Bull")))).toMatch(/protected: .*Cover/);
+}, 240_000);
+
+/** Another value than an input has, within its range. */
+const other = ({ value, range }: PlanInput): string | number | boolean => {
+  if (typeof value !== "number") return value === "Extends term" ? "Loses tail" : "Extends term";
+  const moved = Number.isInteger(value) ? value + 1 : value * 1.01;
+  return range && moved > range.high ? range.low : moved;
+};
+
+test("every input that the user changes is kept: dates, timeline, tolerances, settings, placeholders, figures, drivers", async () => {
+  workbook = await openTemplate();
+  const { inputs } = catalogueOf(ARTICLE).plan;
+  const isText = ({ id, value }: PlanInput) => typeof value === "string" && !id.endsWith(".effect");
+  const changed = inputs.filter((input) => !isText(input)).map((input) => ({ ...input, now: other(input) }));
+  const kinds = ["as.of", "holding", "timeline.", "setting.", "tolerance", "figure.", "coreweave.openai.initial.start"];
+  for (const kind of kinds) expect([kind, changed.some(({ id }) => id.startsWith(kind))]).toEqual([kind, true]);
+  expect(changed.length).toBeGreaterThan(150);
+  const cells = async (write: boolean) =>
+    run(async (context) => {
+      context.application.suspendApiCalculationUntilNextSync();
+      const ranges = changed.map(({ name }) => context.workbook.names.getItem(name).getRange());
+      ranges.forEach((range, i) => {
+        if (write) range.values = [[changed[i]!.now]];
+        range.load({ formulas: true });
+      });
+      await context.sync();
+      return ranges.map((range, i) => [changed[i]!.id, (range.formulas as unknown[][])[0]![0]]);
+    });
+  const entered = await cells(true);
+  expect(entered).toEqual(changed.map(({ id, now }) => [id, now]));
+  await load();
+  expect(await cells(false)).toEqual(entered);
+}, 240_000);
+
+test("a corrected figure, also one end of a range, is marked as such with the documented value beside it", async () => {
+  workbook = await openTemplate();
+  const { book } = workbook;
+  const rowOf = async (id: string) => (await book.values("Figures")).findIndex(([first]) => first === id) + 1;
+  const [single, range] = ["coreweave.pb", "coreweave.revenue.guidance.2025"];
+  await book.enter(`Figures!E${await rowOf(single)}`, 20);
+  await book.enter(`Figures!F${await rowOf(range)}`, 5);
+  await load();
+  const shown = async (id: string) => (await book.values("Figures"))[(await rowOf(id)) - 1]!;
+  expect(await shown(single)).toEqual(expect.arrayContaining([20, 24.09, "Corrected"]));
+  const { value } = ARTICLE.figures.find(({ id }) => id === range)!;
+  const { low, high } = value as { low: number; high: number };
+  expect(await shown(range)).toEqual(expect.arrayContaining([5, low, high, (5 + high) / 2, "Corrected"]));
 }, 240_000);
 
 test("what Excel refuses of the looks is told, and costs nothing else", async () => {

@@ -44,14 +44,14 @@ test("where Excel has notes, the source is a note; below what a note says alread
   await enter("B2", 24.09);
   await enter("B3", 24.09);
   await workbook.book.addNote("Sheet1!B3", "check with the CFO");
-  const confirmed = ["Sheet1!B2", "Sheet1!B3"].map((at) => ({ at, figure: pb }));
-  expect(await noteSources(ARTICLE, confirmed)).toEqual({ added: 2, already: 0, left: [] });
+  const confirmed = ["Sheet1!B2", "Sheet1!B3"].map((at) => ({ at, text: source }));
+  expect(await noteSources(confirmed)).toEqual({ added: 2, already: 0, left: [] });
   expect(notes()).toEqual([
     [1, 1, source],
     [2, 1, `check with the CFO\n\n${source}`],
   ]);
   workbook.host.book.lineEnd = "\r\n";
-  expect(await noteSources(ARTICLE, confirmed)).toEqual({ added: 0, already: 2, left: [] });
+  expect(await noteSources(confirmed)).toEqual({ added: 0, already: 2, left: [] });
   await workbook.book.insertRows("Sheet1", 1);
   expect(await undoLast(ARTICLE)).toEqual({ restored: 2, kept: 0, already: 0 });
   expect(notes()).toEqual([[3, 1, "check with the CFO"]]);
@@ -61,7 +61,7 @@ test("what the user has written into a note since stays when the source is taken
   asBefore = tellOfNotes();
   await enter("B2", 24.09);
   await workbook.book.addNote("Sheet1!B2", "check with the CFO");
-  await noteSources(ARTICLE, [{ at: "Sheet1!B2", figure: pb }]);
+  await noteSources([{ at: "Sheet1!B2", text: source }]);
   const [note] = workbook.host.book.notes();
   workbook.host.book.removeComment(note!.id);
   workbook.host.book.addNote(note!, `${note!.content}\nchecked`);
@@ -72,7 +72,7 @@ test("what the user has written into a note since stays when the source is taken
 test("a comment is its author's: the source is a reply, and undo takes the reply away", async () => {
   await enter("B2", 24.09);
   await workbook.book.addComment("Sheet1!B2", "check with the CFO");
-  expect(await noteSources(ARTICLE, [{ at: "Sheet1!B2", figure: pb }])).toEqual(ADDED);
+  expect(await noteSources([{ at: "Sheet1!B2", text: source }])).toEqual(ADDED);
   const { id } = workbook.host.book.comments()[0]!;
   expect(workbook.host.book.replies(id).map(({ content }) => content)).toEqual([source]);
   expect(comments()).toEqual([[1, 1, "check with the CFO"]]);
@@ -90,10 +90,7 @@ test("a cell whose note Excel does not tell of, and one on a protected sheet, ar
   await enter("B2", 24.09);
   await enter("B3", 24.09);
   await workbook.book.addNote("Sheet1!B2", "an old note");
-  const noted = await noteSources(
-    ARTICLE,
-    ["Locked!A1", "Sheet1!B2", "Sheet1!B3"].map((at) => ({ at, figure: pb })),
-  );
+  const noted = await noteSources(["Locked!A1", "Sheet1!B2", "Sheet1!B3"].map((at) => ({ at, text: source })));
   expect(noted).toEqual({ added: 1, already: 0, left: ["Locked!A1", "Sheet1!B2"] });
   expect(said.sourcesAdded(noted)).toContain("Added source comments to 1 cell. Not changed: Locked!A1, Sheet1!B2.");
   expect(comments()).toEqual([[2, 1, source]]);
@@ -127,21 +124,21 @@ test("matching looks through the sheet, or the selection, and writes nothing bef
     await enter(cell, content);
   await workbook.book.show("Sheet1!A1");
   const before = await everything(workbook);
-  const found = await matchSheet(ARTICLE);
+  const found = await matchSheet(ARTICLE, null);
   expect(found.matches.map(({ at, matches }) => [at, matches[0]!.figure.id, matches[0]!.scale.words])).toEqual([
     ["Sheet1!B2", "coreweave.pb", "as stated"],
     ["Sheet1!C9", "market.size.2034", "in millions"],
   ]);
-  expect(found.near.map(({ at, near }) => [at, near.figure.id, near.stated])).toEqual([
+  expect(found.near.map((one) => "near" in one && [one.at, one.near.figure.id, one.near.stated])).toEqual([
     ["Sheet1!B3", "coreweave.pb", 24.09],
   ]);
   expect(said.matched(found)).toBe("Scanned 16 cells on Sheet1 (B2:C9): 2 exact matches, 1 near match.");
   expect(await everything(workbook)).toEqual(before);
   expect(comments()).toEqual([]);
 
-  expect(await noteSources(ARTICLE, [{ at: "Sheet1!B2", figure: pb }])).toEqual(ADDED);
+  expect(await noteSources([{ at: "Sheet1!B2", text: source }])).toEqual(ADDED);
   expect(comments()).toEqual([[1, 1, source]]);
-  expect(await noteSources(ARTICLE, [{ at: "Sheet1!B2", figure: pb }])).toMatchObject({ added: 0, already: 1 });
+  expect(await noteSources([{ at: "Sheet1!B2", text: source }])).toMatchObject({ added: 0, already: 1 });
   expect(comments()).toHaveLength(1); // said once
   await undoLast(ARTICLE);
   expect(comments()).toEqual([]);
@@ -157,7 +154,7 @@ test("outflows, and numbers that are written as text, are found, and said to be 
   ] as const)
     await enter(cell, content);
   await workbook.book.show("Sheet1!A1");
-  const { matches } = await matchSheet(ARTICLE);
+  const { matches } = await matchSheet(ARTICLE, null);
   expect(matches.map(({ at, text, matches: [one] }) => [at, text, one!.figure.id, one!.opposite ?? false])).toEqual([
     ["Sheet1!A1", undefined, "market.size.2034", true],
     ["Sheet1!A2", "$499.33 billion", "market.size.2034", false],
@@ -173,15 +170,17 @@ test("several areas are looked through, and a merged cell counts as one", async 
   await enter("D2", 24.09);
   await workbook.book.show("Sheet1!A1");
   await workbook.book.selectAreas("B2:B9", "D2:D9");
-  const { matches, scanned } = await matchSheet(ARTICLE);
+  const { matches, scanned } = await matchSheet(ARTICLE, null);
   expect(matches.map(({ at }) => at)).toEqual(["Sheet1!B2", "Sheet1!D2"]);
   expect(scanned).toBe("B2, D2");
   await workbook.book.selectObject();
-  expect(failureText(await matchSheet(ARTICLE).catch((error: unknown) => error))).toMatch(/^Select one range of cells/);
+  expect(failureText(await matchSheet(ARTICLE, null).catch((error: unknown) => error))).toMatch(
+    /^Select one range of cells/,
+  );
   await workbook.book.merge("Sheet1!F5:G6");
   await workbook.book.show("Sheet1!F5");
   workbook.host.engine.book.getActiveSheet().getRange(4, 5, 2, 2).activate();
-  expect((await matchSheet(ARTICLE)).matches).toHaveLength(3);
+  expect((await matchSheet(ARTICLE, null)).matches).toHaveLength(3);
 });
 
 test("a far cell and a long sheet are looked through to the end", async () => {
@@ -189,7 +188,7 @@ test("a far cell and a long sheet are looked through to the end", async () => {
   await enter("B10", 24.09);
   await enter("C200000", 499.33);
   await workbook.book.show("Sheet1!A1");
-  const found = await matchSheet(ARTICLE);
+  const found = await matchSheet(ARTICLE, null);
   expect(found.matches.map(({ at }) => at)).toEqual(["Sheet1!B10", "Sheet1!C200000"]);
   expect(found.left).toEqual([]);
   expect(said.matched(found)).toContain("on Sheet1 (B1:XFD200000): 2 exact matches");
@@ -210,7 +209,7 @@ test("what is too much to look through at once is named", async () => {
 });
 
 test("an empty sheet has nothing to match", async () => {
-  const found = await matchSheet(ARTICLE);
+  const found = await matchSheet(ARTICLE, null);
   expect(found).toMatchObject({ looked: 0, matches: [], near: [], left: [] });
   expect(said.matched(found)).toBe("No filled cells to scan on Sheet1.");
 });

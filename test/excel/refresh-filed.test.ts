@@ -4,40 +4,14 @@ import { previewFiled, refreshFiled } from "../../src/excel/refresh-filed";
 import { undoLast } from "../../src/excel/undo";
 import { ARTICLE } from "../../src/figures/article";
 import type { FiledDocument } from "../../src/figures/filed";
-import { filedDocument } from "../../src/figures/filed-document";
 import { mergeFiled } from "../../src/figures/merge-filed";
-import { figuresOf } from "../../src/filings";
 import { withColumnsOf } from "../../src/template/filed/compile";
-import { growing, monthEnds, rowsOf } from "../filings/filer";
-import { companyFacts, file, type Row } from "../filings/made-up";
+import type { Row } from "../filings/made-up";
 import { everything, type OpenWorkbook, openWorkbook } from "../support/host";
+import { revenueOf, twoFilers, yearOf } from "../support/two-filers";
 
-const CAPEX = "PaymentsToAcquirePropertyPlantAndEquipment";
-const revenueOf = (company: number) => growing(100e6 * company, 24);
-
-/** Two companies as they had filed after so many quarters of 2020 on. */
-async function comparison(quarters: number, more: Row[] = [], asOf: string | null = null): Promise<FiledDocument> {
-  const files = [1, 2].map((company) => {
-    const ends = monthEnds(2020, 12, 6).slice(0, quarters);
-    const rows = rowsOf({
-      ends,
-      flows: { Revenues: revenueOf(company), [CAPEX]: growing(60e6, 24) },
-      balances: { StockholdersEquity: growing(500e6, 24) },
-      yearToDate: [CAPEX],
-    });
-    return file(
-      `${company}.json`,
-      companyFacts([...rows, ...(company === 1 ? more : [])], { cik: company, entityName: `Company ${company}` }),
-    );
-  });
-  const { figures } = await figuresOf(files, { asOf });
-  const ciks = ["0000000001", "0000000002"];
-  return filedDocument(figures, { ciks, asOf, answers: [], remarks: [], years: 5, quarters: 12 });
-}
-const year = (company: number, of: number) =>
-  revenueOf(company)
-    .slice((of - 2020) * 4, (of - 2019) * 4)
-    .reduce((a, b) => a + b, 0);
+const comparison = twoFilers;
+const year = (company: number, of: number) => yearOf(revenueOf(company), of);
 const RESTATED: Row = {
   concept: "Revenues",
   start: "2023-01-01",

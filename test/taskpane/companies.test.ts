@@ -4,6 +4,7 @@ import { filedDocument } from "../../src/figures/filed-document";
 import { figuresOf, packOf, readFiles } from "../../src/filings";
 import { INSTEAD } from "../../src/filings/sentences";
 import { COMPANIES, companiesSaid } from "../../src/taskpane/companies-words";
+import { PERIOD } from "../../src/taskpane/match-words";
 import { WORDS } from "../../src/taskpane/words";
 import { growing, monthEnds, rowsOf } from "../filings/filer";
 import { companyFacts, file, number, page as filingPage, type Row } from "../filings/made-up";
@@ -137,6 +138,49 @@ test("a newer file is shown with its effects before it updates the sheets, and i
   await said(/^Undone/);
   expect(await row()).not.toBe(999_000_000);
   expect(await workbench.ask("sheets")).not.toContain("Filings log");
+});
+
+test("a sheet of the user's is matched with the files that were read, gets the next year line by line, and is undone", async () => {
+  await open();
+  await give(upload("one.json", factsOf(1)));
+  await button("Made-up Compute 1").waitFor();
+  const revenue = (year: number) =>
+    growing(100e6, 20)
+      .slice((year - 2020) * 4, (year - 2019) * 4)
+      .reduce((a, b) => a + b, 0) / 1e6;
+  for (const [cell, content] of [
+    ["A1", "USD million"],
+    ["B1", 2022],
+    ["C1", 2023],
+    ["A2", "Revenue"],
+    ["B2", revenue(2022)],
+    ["C2", revenue(2023)],
+    ["A3", "Growth"],
+    ["C3", "=C2/B2-1"],
+    ["A4", "Staff"],
+    ["C4", 77],
+  ] as const)
+    await workbench.ask("enter", `Sheet1!${cell}`, content);
+  await workbench.ask("show", "Sheet1!A1");
+  await pane().getByRole("tab", { name: WORDS.views.sources, exact: true }).click();
+  await button(WORDS.match).click();
+  await pane()
+    .getByText(
+      "Made-up Compute 1: Revenue, 2023-01-01 to 2023-12-31 (in millions; label matches; period matches; high confidence)",
+    )
+    .waitFor();
+  const next = pane().getByRole("group", { name: PERIOD.heading });
+  await next.getByText("Staff: no filed figure; left blank").waitFor();
+  expect(await next.getByRole("checkbox").count()).toBe(3);
+  await next.getByRole("checkbox", { name: "Growth: =C2/B2-1, moved one column" }).uncheck();
+  await next.getByRole("button", { name: `${PERIOD.insert} (2)` }).click();
+  await said("Wrote 2 cells from Sheet1!D1 on, 1 figure with a source comment.");
+  expect((await workbench.ask("values", "Sheet1")).map((row) => row[3])).toEqual([2024, revenue(2024), "", ""]);
+  expect(await workbench.ask("note", "Sheet1!D2")).toContain("10-K, filed 2025-02-24");
+  await pane().getByRole("tab", { name: WORDS.views.start, exact: true }).click();
+  await button(WORDS.undo).click();
+  await said(/^Undone/);
+  expect((await workbench.ask("values", "Sheet1")).map((row) => row.length)).toEqual([3, 3, 3, 3]);
 });
 
 test("a long reading tells how far it is and is canceled, and what was read before stays", async () => {

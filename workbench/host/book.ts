@@ -688,6 +688,7 @@ export class Book {
     const builder = this.engine.book.newDefinedNameBuilder().setName(name).setComment(comment);
     // The command for a new name: the facade's is for a changed one, and looks through every formula for the old name.
     this.engine.run(InsertDefinedNameCommand.id, builder.setRef(reference.replace(/^=/, "")).build());
+    this.engine.recalculate(this.usersOf(name, "#NAME?"), [name]);
   }
 
   /** Lets a name stand for other cells; formulas that use it stay as they are. */
@@ -696,30 +697,33 @@ export class Book {
     if (!item) throw notFound();
     const moved = { ...item, unitId: this.engine.bookId, formulaOrRefString: reference.replace(/^=/, "") };
     this.engine.run(SetDefinedNameMutation.id, moved);
+    this.engine.recalculate(this.usersOf(name), [name]);
   }
 
-  /** Whether a formula may use a name. */
-  private isNameUsed(name: string): boolean {
+  /** The cells whose formulas may use a name, of those that show what is said. */
+  private usersOf(name: string, showing?: string): { sheetId: string; row: number; column: number }[] {
     const word = new RegExp(`(?<![\\w.])${name.replace(/[\\.]/g, "\\$&")}(?![\\w.])`, "i");
-    let used = false;
-    for (const id of this.sheetIds())
-      this.sheet(id)
+    const users: { sheetId: string; row: number; column: number }[] = [];
+    for (const sheetId of this.sheetIds())
+      this.sheet(sheetId)
         .getSheet()
         .getCellMatrix()
         .forValue((row, column, cell) => {
-          used ||= !!(cell?.f || cell?.si) && word.test(String(this.formula(id, row, column)));
-          return !used;
+          if (showing !== undefined && cell?.v !== showing) return undefined;
+          if (!cell?.f && !cell?.si) return undefined;
+          if (word.test(cell.f ?? String(this.formula(sheetId, row, column)))) users.push({ sheetId, row, column });
+          return undefined;
         });
-    return used;
+    return users;
   }
 
+  /** Formulas that use the name keep their text, and show #NAME?; the facade's command would write #REF! over it. */
   removeName(name: string): void {
     const item = this.engine.definedNames().find((one) => one.name === name);
     if (!item) throw notFound();
-    // The facade's command parses every formula to write #REF! over the name; where none uses it, it is only taken out.
-    if (this.isNameUsed(name)) this.engine.book.deleteDefinedName(name);
-    else this.engine.run(RemoveDefinedNameMutation.id, { ...item, unitId: this.engine.bookId });
+    this.engine.run(RemoveDefinedNameMutation.id, { ...item, unitId: this.engine.bookId });
     this.hiddenNames.delete(name);
+    this.engine.recalculate(this.usersOf(name), [name]);
   }
 
   /** Where a reference like `=Sheet!$A$1:$B$2` points; undefined where it points nowhere any more. */

@@ -118,6 +118,8 @@ export class Engine {
     this.model = this.book.getWorkbook();
     this.injector = univer.__getInjector();
     this.injector.get(IFunctionService).registerExecutors(...NATIVE);
+    // Where no name is left, the component would go on with what the last one stood for.
+    this.injector.get(IDefinedNamesService).getAllDefinedNamesIsEmpty = () => false;
     rememberDependencies(this.injector.get(IDependencyManagerService));
     const forgetReferences = lookThroughSooner(this.injector);
     const forgetParsed = doLess(this.injector);
@@ -182,9 +184,11 @@ export class Engine {
     this.commands.syncExecuteCommand(id, params);
   }
 
-  /** Calculates the given cells and what depends on them. */
-  recalculate(cells: readonly { sheetId: string; row: number; column: number }[]): void {
+  /** Calculates the given cells and what depends on them; formulas are read anew where they use one of the names. */
+  recalculate(cells: readonly { sheetId: string; row: number; column: number }[], names: readonly string[] = []): void {
+    if (cells.length === 0) return;
     this.touch();
+    if (names.length > 0) this.injector.get(IFunctionService).deleteFormulaAstCacheKey(...names);
     // Through the component's own trigger, so that a calculation that is under way is not cut off but joined.
     void this.commands.executeCommand(
       SetTriggerFormulaCalculationStartMutation.id,
@@ -195,7 +199,7 @@ export class Engine {
           range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
         })),
         dirtyNameMap: {},
-        dirtyDefinedNameMap: {},
+        dirtyDefinedNameMap: { [this.bookId]: Object.fromEntries(names.map((name) => [name, "#NAME?"])) },
         dirtyUnitFeatureMap: {},
         dirtyUnitOtherFormulaMap: {},
         clearDependencyTreeCache: {},

@@ -86,6 +86,13 @@ export class NamesTaken extends ExcelFailure {
   }
 }
 
+/** The sheets of the template are of another document than the one that is to be loaded. */
+export class OtherDocument extends ExcelFailure {
+  constructor(readonly theirs: "built-in" | "unreadable" | { readonly title: string }) {
+    super("the template in this workbook is of another document");
+  }
+}
+
 /** The workbook counts dates from 1904. */
 export class DatesFrom1904 extends ExcelFailure {
   constructor() {
@@ -97,6 +104,13 @@ export class DatesFrom1904 extends ExcelFailure {
 export class SheetRearranged extends ExcelFailure {
   constructor(readonly sheet: string) {
     super(`the rows of ${sheet} can't be told apart`);
+  }
+}
+
+/** A sheet of the user's does not hold any more what it held when a change to it was shown. */
+export class SheetChanged extends ExcelFailure {
+  constructor(readonly sheet: string) {
+    super(`${sheet} was changed since`);
   }
 }
 

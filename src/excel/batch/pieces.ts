@@ -57,7 +57,7 @@ export async function usedPieces(context: Excel.RequestContext, areas: readonly 
 export async function readPieces(
   context: Excel.RequestContext,
   pieces: readonly Piece[],
-  load: { readonly values: true; readonly formulas?: true },
+  load: { readonly values: true; readonly formulas?: true; readonly numberFormat?: true },
   take: (piece: Piece, range: Excel.Range) => void,
 ): Promise<void> {
   const read = async (some: readonly Piece[]): Promise<void> => {

@@ -1,4 +1,5 @@
 import { SETTINGS } from "../../workbook/settings";
+import { markOf } from "../../workbook/document-mark";
 import { readStep, type Step } from "../../workbook/step";
 
 /** The hidden name of the cell that the last step wrote into, so that it is found where rows were put above it. */
@@ -41,6 +42,27 @@ export function loadFiledText(context: Excel.RequestContext): () => string | nul
 /** Queues the keeping of the comparison of filed companies, as it is stored. */
 export function keepFiled(context: Excel.RequestContext, stored: string | null): void {
   context.workbook.settings.add(SETTINGS.filed, stored ?? "");
+}
+
+/** Queues the reading of the comparison document that was opened, as it is stored; null where it is the built-in one. */
+export function loadDocumentText(context: Excel.RequestContext): () => string | null {
+  const setting = context.workbook.settings.getItemOrNullObject(SETTINGS.document);
+  setting.load({ value: true });
+  return () => textOf(setting) || null;
+}
+
+/** Queues the reading of the mark that tells the document from another; null where it is the built-in one. */
+export function loadDocumentMark(context: Excel.RequestContext): () => string | null {
+  const setting = context.workbook.settings.getItemOrNullObject(SETTINGS.documentMark);
+  setting.load({ value: true });
+  return () => textOf(setting) || null;
+}
+
+/** Queues the keeping of the comparison document, as it is stored. */
+export function keepDocument(context: Excel.RequestContext, stored: string | null): void {
+  const { settings } = context.workbook;
+  settings.add(SETTINGS.document, stored ?? "");
+  settings.add(SETTINGS.documentMark, stored === null ? "" : markOf(stored));
 }
 
 /** Queues the writing. The name of the last step's cell goes with that step. */

@@ -3,6 +3,7 @@ import { enteredAgain } from "../../workbook/as-entered";
 import type {
   CellStep,
   ChartStep,
+  ColumnStep,
   FiledSheetsStep,
   InputsStep,
   SheetStep,
@@ -13,6 +14,7 @@ import type {
 import { rangeAt } from "../batch/ranges";
 import { takeSourcesAway } from "../write/sources";
 import { filedRefreshBack } from "./filed-back";
+import { readLinesBack } from "./lines-back";
 import { keepFiled, remember, UNDO_CELL } from "./memory";
 import { printOf } from "./print";
 
@@ -43,6 +45,8 @@ async function away(context: Excel.RequestContext, step: AddingStep): Promise<Ta
       return sheetAway(context, step);
     case "filed sheets":
       return filedSheetsAway(context, step);
+    case "column":
+      return columnBack(context, step);
     case "filed refresh":
       return filedRefreshBack(context, step);
   }
@@ -79,6 +83,16 @@ async function contentBack(context: Excel.RequestContext, cell: WrittenCell): Pr
     range.numberFormat = [[cell.format]];
   range.formulas = [[cell.before]];
   return RESTORED;
+}
+
+/** The column goes, or its cells are blank again, with the sources beside them; where the user has changed it, it stays. */
+async function columnBack(context: Excel.RequestContext, step: ColumnStep): Promise<TakenBack> {
+  const { whole, taken, queue } = await readLinesBack(context, step);
+  if (!whole) return taken;
+  // Sources first: they are found by their cells.
+  await takeSourcesAway(context, step.notes);
+  queue();
+  return taken;
 }
 
 async function notesAway(context: Excel.RequestContext, notes: NonNullable<CellStep["notes"]>): Promise<TakenBack> {

@@ -6,7 +6,7 @@ import {
   type Term,
   THEMES,
 } from "../../figures/document";
-import { figuresIn } from "../../figures/read-document";
+import { figuresIn } from "../../figures/lookup";
 import { page } from "../blocks/page";
 import { absent, band, computed, heading, label, note, numberHeading, text, unit } from "../drafts";
 import { cell, f, join, range } from "../formula";

@@ -52,7 +52,8 @@ export type Reach = "funded" | "index" | "contracts";
 export function reachOf(document: ComparisonDocument, { id, basis }: Company): Reach {
   const valued = basis.multiple !== undefined && driverOf(document, id, "cost of equity") !== undefined;
   const has = (role: PlaceholderRole) => placeholderOf(document, id, role) !== undefined;
-  if (valued && basis.revenue !== undefined && basis.capex !== undefined && FUNDING_ROLES.every(has)) return "funded";
+  const invests = basis.capex !== undefined && driverOf(document, id, "capital intensity") !== undefined;
+  if (valued && basis.revenue !== undefined && invests && FUNDING_ROLES.every(has)) return "funded";
   if (valued && driverOf(document, id, "return on equity")) return "index";
   return "contracts";
 }

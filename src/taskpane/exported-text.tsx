@@ -1,21 +1,21 @@
 import { Button, Caption1 } from "@fluentui/react-components";
 import { useId, useRef } from "react";
-import type { ScenarioSet } from "../scenarios/set";
 import { useParts } from "./parts";
 import { useWork } from "./work";
 import { said } from "./messages";
 import { WORDS } from "./words";
 
-/** Inputs that were asked for as a file, where a file may not come: the text to copy, or the table on a sheet. */
+/** What was asked for as a file, where a file may not come: the text to copy, and for a table a sheet to put it on. */
 export interface Export {
   readonly name: string;
   readonly text: string;
-  readonly set: ScenarioSet;
+  /** Puts it on a sheet of its own, and gives the sheet's name. */
+  readonly insert?: () => Promise<string>;
 }
 
-export function ExportedInputs({ name, text, set, onClose }: Export & { readonly onClose: () => void }) {
+export function ExportedText({ name, text, insert, onClose }: Export & { readonly onClose: () => void }) {
   const parts = useParts();
-  const { commands, busy, perform, say } = useWork();
+  const { busy, perform, say } = useWork();
   const area = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   const copy = async () => {
@@ -27,8 +27,8 @@ export function ExportedInputs({ name, text, set, onClose }: Export & { readonly
     );
     say(copied ? { intent: "success", text: said.copied(name) } : { intent: "warning", text: WORDS.copyByKeys });
   };
-  const insert = () =>
-    perform("insert", async () => ({ intent: "success", text: said.inserted(await commands.insertInputs(set)) }));
+  const onSheet = (put: () => Promise<string>) =>
+    perform("insert", async () => ({ intent: "success", text: said.inserted(await put()) }));
   return (
     <section className={parts.section} aria-label={name}>
       <Caption1 as="span" id={id}>
@@ -39,9 +39,11 @@ export function ExportedInputs({ name, text, set, onClose }: Export & { readonly
         <Button size="small" onClick={() => void copy()}>
           {WORDS.copy}
         </Button>
-        <Button size="small" disabled={busy} onClick={() => void insert()}>
-          {WORDS.insertInputs}
-        </Button>
+        {insert && (
+          <Button size="small" disabled={busy} onClick={() => void onSheet(insert)}>
+            {WORDS.insertInputs}
+          </Button>
+        )}
         <Button size="small" appearance="subtle" onClick={onClose}>
           {WORDS.closeExport}
         </Button>
