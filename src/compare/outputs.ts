@@ -71,16 +71,16 @@ function stateOf(was: Content | undefined, is: Content | undefined): number {
 }
 
 /**
- * The output that is explained where none is named: among the formulas whose value changed, one that bears a name,
+ * What may be explained, the output that is explained where none is named first: among the formulas whose value changed, one that bears a name,
  * then one that no other formula refers to; of those the one whose name or label sounds most like a headline, and of
  * these the last.
  */
-export function likeliestOutput(
+export function likeliestOutputs(
   moved: readonly Moved[],
   workbook: ReadWorkbook,
   labelOf: (place: Place) => string,
   isReadByOthers: (place: Place) => boolean,
-): Place | undefined {
+): Moved[] {
   const names = new Map<string, string>();
   for (const { name, formula } of workbook.names) {
     const meaning = meaningOf(formula);
@@ -89,13 +89,14 @@ export function likeliestOutput(
   }
   const ranked = moved
     .filter(({ was, is }) => [was, is].every((value) => typeof value === "number" || value === undefined))
-    .map(({ place, was, is }, i) => {
+    .map((output, i) => {
+      const { place, was, is } = output;
       const name = names.get(`${place.sheet.toLowerCase()}!${place.row},${place.column}`);
       const kind = name !== undefined ? 0 : isReadByOthers(place) ? 2 : 1;
-      return { place, state: stateOf(was, is), kind, rank: rankOf(name ?? labelOf(place)), i };
+      return { output, state: stateOf(was, is), kind, rank: rankOf(name ?? labelOf(place)), i };
     });
   ranked.sort(
     (one, other) => one.state - other.state || one.kind - other.kind || one.rank - other.rank || other.i - one.i,
   );
-  return ranked[0]?.place;
+  return ranked.map(({ output }) => output);
 }

@@ -32,14 +32,21 @@ function overlap(one: ReadSheet, other: ReadSheet): number {
 }
 
 export function pairSheets(before: ReadWorkbook, after: ReadWorkbook): Pairing {
-  const newByName = new Map(after.sheets.map((sheet) => [lower(sheet.name), sheet]));
-  const matches: (readonly [ReadSheet, ReadSheet])[] = before.sheets.flatMap((sheet) => {
-    const same = newByName.get(lower(sheet.name));
-    return same ? [[sheet, same] as const] : [];
-  });
-  const removed = before.sheets.filter(({ name }) => !newByName.has(lower(name)));
-  const oldNames = new Set(before.sheets.map(({ name }) => lower(name)));
-  const added = after.sheets.filter(({ name }) => !oldNames.has(lower(name)));
+  const removed = [...before.sheets];
+  const added = [...after.sheets];
+  const matches: (readonly [ReadSheet, ReadSheet])[] = [];
+  const match = (isSame: (old: ReadSheet, now: ReadSheet) => boolean): void => {
+    for (const old of [...removed]) {
+      const now = added.find((one) => isSame(old, one));
+      if (!now) continue;
+      matches.push([old, now]);
+      removed.splice(removed.indexOf(old), 1);
+      added.splice(added.indexOf(now), 1);
+    }
+  };
+  // The id of a sheet stays where its name does not; only an open workbook tells it.
+  match((old, now) => old.id !== undefined && old.id === now.id);
+  match((old, now) => lower(old.name) === lower(now.name));
   const candidates = removed
     .flatMap((old) => added.map((now) => ({ old, now, share: overlap(old, now) })))
     .sort((one, other) => other.share - one.share);
@@ -49,6 +56,7 @@ export function pairSheets(before: ReadWorkbook, after: ReadWorkbook): Pairing {
     removed.splice(removed.indexOf(old), 1);
     added.splice(added.indexOf(now), 1);
   }
+  matches.sort(([one], [other]) => before.sheets.indexOf(one) - before.sheets.indexOf(other));
   const pairs = matches.map(([old, now], i) => new SheetPair(`both ${i}`, old, now));
   return {
     pairs,

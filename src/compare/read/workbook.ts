@@ -10,6 +10,8 @@ import { unzip } from "./unzip";
 
 export interface ReadSheet extends ReadCells {
   readonly name: string;
+  /** What stays where the sheet is renamed; an open workbook has it, a file does not. */
+  readonly id?: string;
   readonly isHidden: boolean;
   readonly comments: readonly ReadComment[];
 }
