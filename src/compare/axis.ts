@@ -33,7 +33,7 @@ export class Axis {
   }
 
   /** How many lines there are on either side, those at the end that only the other side has among them. */
-  private get ends(): { readonly before: number; readonly after: number } {
+  get ends(): { readonly before: number; readonly after: number } {
     return { before: this.countBefore + this.appended.size, after: this.countAfter + this.cutOff.size };
   }
 

@@ -3,7 +3,8 @@ import { meaningOf, type Place } from "../model/area";
 import type { CustomFunctions, Model } from "../model/model";
 import { type Bridge, bridgeOf } from "./bridge";
 import { labelAt } from "./causes";
-import { type Change, type Differences, differences, type IsDocumented } from "./changes";
+import type { Content } from "../model/content";
+import { type CellChange, type Change, type Differences, differences, type IsDocumented } from "./changes";
 import { CommonModel } from "./common-model";
 import { consequences, oldPlace, results, stale } from "./consequences";
 import { bridgeInWords, type Told } from "./in-words";
@@ -51,6 +52,12 @@ export class Compared {
       (place) => this.labelAt(place),
       (place) => this.models.after.isRead(place),
     );
+  }
+
+  /** What a cell came to before; undefined where it is new or can't be followed. */
+  was({ pair, old }: CellChange): Content | undefined {
+    if (!old) return undefined;
+    return this.models.before.attempt({ sheet: pair.before.sheet.name, row: old.row, column: old.column }) ?? old.value;
   }
 
   /** How an output of the new workbook came to its value. */

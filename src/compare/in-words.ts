@@ -54,7 +54,7 @@ class Scale {
 
 const plain = (value: Content | null): string => (value === null ? "no value" : value === "" ? "blank" : String(value));
 
-/** Labels that several causes bear are told apart by the cell. */
+/** Labels that several of the causes bear are told apart by the cell. */
 function labels(causes: Bridge["causes"]): string[] {
   const all = causes.map(({ what }) => labelOf(what));
   return all.map((label, i) => (all.filter((other) => other === label).length > 1 ? causes[i]!.what : label));
@@ -78,8 +78,8 @@ export function bridgeInWords({ from, to, causes, method }: Bridge, { label, for
   // Without a rest to take it, what rounding leaves over goes to the largest.
   const isRest = causes.filter(({ effect }) => effect !== 0).length > first.length;
   if (!isRest) units[0]! += rest;
-  const called = labels(causes);
-  const parts = first.map((cause, i) => `${called[causes.indexOf(cause)]!} ${scale.effect(units[i]!)}`);
+  const called = labels(named);
+  const parts = first.map((cause, i) => `${called[i]!} ${scale.effect(units[i]!)}`);
   if (isRest && rest !== 0) parts.push(`the rest ${scale.effect(rest)}`);
   return `${ends}: ${parts.join(", ")}${method === "sampled" ? " (from a sample of orders)" : ""}`;
 }

@@ -27,3 +27,13 @@ export const noOutput = (written: string): Unreadable =>
 
 export const severalCells = (written: string): Unreadable =>
   new Unreadable(`The output “${written}” stands for several cells. Name one of them (Sheet!B7).`);
+
+/** Why a workbook can't be kept in itself, in a sentence to show. */
+export class NotKept extends Error {}
+
+const KEPT = {
+  large: "This workbook is too large for a snapshot. Save a copy as a file, and compare with that.",
+  full: "There is no room for another snapshot. Delete one, and try again.",
+} as const;
+
+export const notKept = (why: keyof typeof KEPT): NotKept => new NotKept(KEPT[why]);
