@@ -14,9 +14,9 @@ const ARROWS = {
   model: ["cells", "finance"],
   compare: ["cells", "model"],
   workbook: ["cells", "figures", "template", "scenarios", "model"],
-  excel: ["cells", "figures", "template", "scenarios", "model", "workbook"],
+  excel: ["cells", "figures", "template", "scenarios", "model", "compare", "workbook"],
   xlsx: ["cells", "figures", "template", "model"],
-  taskpane: ["cells", "figures", "filings", "template", "scenarios", "model", "workbook", "excel", "xlsx"],
+  taskpane: ["cells", "figures", "filings", "template", "scenarios", "model", "compare", "workbook", "excel", "xlsx"],
 };
 const FOLDERS = [...Object.keys(ARROWS), "workbench"];
 

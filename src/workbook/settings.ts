@@ -7,4 +7,7 @@ export const SETTINGS = {
   /** The comparison document that was opened, where it is not the built-in one, and a mark that tells it from another. */
   document: "AICOMP.document",
   documentMark: "AICOMP.documentMark",
+  /** The list of snapshots; each is kept under a key of its own, which begins so. */
+  snapshots: "AICOMP.snapshots",
+  snapshot: "AICOMP.snapshot.",
 } as const;

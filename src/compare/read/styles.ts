@@ -48,8 +48,8 @@ export function isDateFormat(format: string): boolean {
 const LITERAL = /(?:_.|\*.|\[[^\]]*\])+|((?:"[^"]*"|\\.|[-+$() ])+)/g;
 const BARE = /^[-+$() x]*$/;
 
-/** Several programs write one format in several ways. */
-const usual = (format: string): string =>
+/** A number format in one way, of the several in which programs write it. */
+export const usual = (format: string): string =>
   format
     .replace(/^GENERAL$/i, "General")
     .replace(/\[\$-(?:409|1009)\]/g, "")

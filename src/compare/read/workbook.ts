@@ -4,7 +4,8 @@ import { shownFormula } from "./formula-text";
 import { type Context, readSheet, type ReadCells } from "./sheet";
 import { relationsIn, relationsOf } from "./relations";
 import { isOneOf1904, stylesOf } from "./styles";
-import { type ReadTable, tableOf, withoutTables } from "./tables";
+import { placed } from "./placed";
+import { type ReadTable, tableOf } from "./tables";
 import { attribute, child, children, isOn, readXml, type Tree, treeOf, unescaped } from "./xml";
 import { unzip } from "./unzip";
 
@@ -81,17 +82,6 @@ function namesOf(workbook: Tree, sheetNames: readonly string[]): ReadName[] {
     const sheet = sheetNames[Number(attributes["localSheetId"])];
     return [{ name, formula: shownFormula(text), ...(sheet !== undefined && { sheet }) }];
   });
-}
-
-/** Formulas with references to tables say, too, which cells these are. */
-function placed(sheet: ReadSheet, tables: readonly ReadTable[]): ReadSheet {
-  if (tables.length === 0) return sheet;
-  const cells = sheet.cells.map((cell) => {
-    if (cell.formula === undefined) return cell;
-    const plain = withoutTables(cell.formula, { sheet: sheet.name, row: cell.row, column: cell.column }, tables);
-    return plain === cell.formula ? cell : { ...cell, plain };
-  });
-  return { ...sheet, cells };
 }
 
 /** A sheet of the file with what belongs to it. */

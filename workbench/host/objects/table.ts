@@ -49,7 +49,7 @@ export class TableCollection extends Remote {
     const id = `{${this.book.tables.length + 1}}`;
     // A table has a row for data, also where none was given.
     const whole = { ...area, bottom: Math.max(area.bottom, area.top + 1) };
-    const model: TableModel = { id, name: this.free(), sheetId, area: whole, options: {} };
+    const model: TableModel = { id, name: this.free(), sheetId, area: whole, options: { ShowHeaders: true } };
     this.book.tables.push(model);
     return new Table(this.book, model);
   }
@@ -81,7 +81,7 @@ const OPTIONS = [
 
 class Table extends Remote {
   override readonly type = "Table";
-  override readonly scalars = ["Id", "Name", ...OPTIONS];
+  override readonly scalars = ["Id", "Name", "ShowTotals", ...OPTIONS];
   constructor(
     private readonly book: Book,
     private readonly model: TableModel,
@@ -103,6 +103,13 @@ class Table extends Remote {
     const other = this.book.tables.find((one) => one.name.toLowerCase() === name.toLowerCase());
     if (other && other !== this.model) throw alreadyExists(`table ${name}`);
     this.model.name = name;
+  }
+  /** No table of the workbench has a row of totals. */
+  get ShowTotals() {
+    return false;
+  }
+  set ShowTotals(show) {
+    if (show) throw unsupported("Table.showTotals");
   }
   get Rows() {
     return new TableRowCollection(this.book, this.model);
