@@ -28,5 +28,9 @@ export const caseNameOf = (name: string): string =>
     .normalize("NFC")
     .replace(/[^\S\r\n\t]+/g, " ");
 
-/** Excel takes names for equal that differ in the case of letters, and people those that differ in blanks. */
-export const sameName = (one: string, other: string): boolean => keyOf(one) === keyOf(other);
+/**
+ * What names of cases are compared by. Excel takes those for equal that differ in the case of letters, and Windows "ß"
+ * and "ss"; people those that differ in blanks or in the width of letters.
+ */
+export const nameKey = (name: string): string => keyOf(name.normalize("NFKC")).replaceAll("ß", "ss");
+export const sameName = (one: string, other: string): boolean => nameKey(one) === nameKey(other);

@@ -53,7 +53,11 @@ export function plainNumber(
   }
 }
 
+/** What Excel's Accounting and Comma formats show for zero, and people where there is no value. */
+const DASH = /^(US\$|USD|\$)?\s*[-\u2212\u2013\u2014]$/i;
+
 function noNumber(field: string, text: string): string {
+  if (DASH.test(text)) return SENTENCES.dash(field, text);
   if (/^#+$/.test(text)) return SENTENCES.narrowColumn(field, text);
   if (/^#(N\/A|[A-Z0-9/]+[!?])$/i.test(text)) return SENTENCES.cellError(field, text);
   return /^[=+\-@]/.test(text) ? SENTENCES.formulaLike(field, text) : SENTENCES.notNumber(field, text);

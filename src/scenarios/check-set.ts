@@ -1,5 +1,5 @@
 import { CASES, type Driver, type Range, type Unit } from "../figures/document";
-import { caseNameOf, caseNameProblem, sameName } from "./case-name";
+import { caseNameOf, caseNameProblem, nameKey, sameName } from "./case-name";
 import { checkFormat, chosenIn, headDate, headText } from "./check-head";
 import { numberIn, numberOf, plainNumber, type Report } from "./check-number";
 import { clean, isGiven, keyOf } from "./clean";
@@ -98,7 +98,7 @@ function eachEntry(
 function ownCases(entries: readonly RawEntry[], problems: Problem[]): Map<string, string> {
   const names = new Map<string, { readonly name: string; readonly line: number | undefined }>();
   for (const { own } of entries)
-    for (const [name, { line }] of own) if (!names.has(keyOf(name))) names.set(keyOf(name), { name, line });
+    for (const [name, { line }] of own) if (!names.has(nameKey(name))) names.set(nameKey(name), { name, line });
   const taken = new Map<string, string>();
   for (const [key, { name, line }] of names) {
     const problem = caseNameProblem(name, CASES);
@@ -136,7 +136,7 @@ function readDriver(
   const rule = { decimals, unit, ranges: [range, ...ownRange(entry, { decimals, unit }, wrong)] };
   const [bear, base, bull] = CASES.map((which) => numberIn(entry, which, rule, wrong)) as [number, number, number];
   const values = [...entry.own].flatMap(([name, each]): [string, number][] => {
-    const known = own.get(keyOf(name));
+    const known = own.get(nameKey(name));
     const number = known === undefined ? undefined : numberOf(known, each, rule, wrong);
     return number === undefined ? [] : [[known!, number]];
   });

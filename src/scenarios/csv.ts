@@ -16,13 +16,21 @@ const SEP = /^"?sep=([,;\t])"?[^\S\r\n]*(?:\r\n|\r|\n)/i;
 
 const BLANKS = '[" \\u00A0]*';
 const BEFORE = new RegExp(`^(?:.*[,;\t])?${BLANKS}id${BLANKS}([,;\t])`, "i");
+const HEADING = /\b(unit|bear|base|bull|value)\b/i;
 const LAST = new RegExp(`([,;\t])${BLANKS}id${BLANKS}$`, "i");
 
-/** The delimiter: what Excel's own first line "sep=;" says, or what stands beside the heading "id". */
+/**
+ * The delimiter: what Excel's own first line "sep=;" says, or what stands beside the heading "id", where other headings
+ * stand beside it: a title above the table may hold the word as well.
+ */
 export function delimiterOf(text: string): Delimiter {
-  const lines = text.split(/\r\n|\r|\n/);
-  const said = SEP.exec(text)?.[1] ?? lines.map((line) => (BEFORE.exec(line) ?? LAST.exec(line))?.[1]).find(Boolean);
-  return (said ?? ",") as Delimiter;
+  const said = SEP.exec(text)?.[1];
+  if (said) return said as Delimiter;
+  const found = text.split(/\r\n|\r|\n/).flatMap((line) => {
+    const delimiter = (BEFORE.exec(line) ?? LAST.exec(line))?.[1];
+    return delimiter === undefined ? [] : [{ delimiter, isHeading: HEADING.test(line) }];
+  });
+  return ((found.find(({ isHeading }) => isHeading) ?? found[0])?.delimiter ?? ",") as Delimiter;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Unit } from "../figures/document";
-import { clean } from "./clean";
+import { clean, narrow } from "./clean";
 
 /** The sign before the decimals of a table's numbers. */
 export type DecimalSign = "." | ",";
@@ -34,7 +34,7 @@ interface Parts {
 
 /** Takes off what Excel puts round the digits: a sign, parentheses, a per cent sign, a currency, the x of a multiple. */
 function partsOf(text: string): Parts | "currency" | undefined {
-  let rest = clean(text);
+  let rest = clean(narrow(text));
   if (OTHER_MONEY.test(rest)) return "currency";
   let negative = false;
   let percent = false;
@@ -44,7 +44,10 @@ function partsOf(text: string): Parts | "currency" | undefined {
     rest = clean(rest.slice(0, -1));
   };
   trailing();
-  if (/^\(.*\)$/s.test(rest)) {
+  // Excel's Accounting format writes the currency before the parentheses.
+  rest = rest.replace(/^(US\$|USD|\$)\s*\((.*)\)$/is, "($1$2)");
+  const bracketed = /^\(.*\)$/s.test(rest);
+  if (bracketed) {
     negative = true;
     rest = clean(rest.slice(1, -1));
     if (/^[+\-\u2212\u2013]/.test(rest)) return undefined;
@@ -60,7 +63,7 @@ function partsOf(text: string): Parts | "currency" | undefined {
   const signed = unsigned();
   const money = MONEY.exec(rest);
   if (money) rest = clean(rest.replace(MONEY, ""));
-  if (money?.index === 0 && !signed) unsigned();
+  if (money?.index === 0 && !signed && unsigned() && bracketed) return undefined;
   const times = /\d\s*[x×]$/i.test(rest);
   if (times) rest = clean(rest.slice(0, -1));
   return { negative, percent, money: money !== null, times, digits: rest };

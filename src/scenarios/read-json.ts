@@ -1,4 +1,5 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { nameKey } from "./case-name";
 import { clean, isGiven, keyOf } from "./clean";
 import { lineFinder } from "./lines";
 import { POINT } from "./numbers";
@@ -86,7 +87,7 @@ class Reader {
     driver?: string,
   ): Map<string, Node> {
     const pairs = (node.children ?? []).map(({ children }) => children as [Node, Node]);
-    const keys = pairs.map(([name]) => keyOf(String(name.value)));
+    const keys = pairs.map(([name]) => (known ? keyOf : nameKey)(String(name.value)));
     const found = new Map<string, Node>();
     pairs.forEach(([name, value], i) => {
       const key = keys[i]!;

@@ -1,3 +1,4 @@
+import { nameKey } from "./case-name";
 import { clean, isGiven, keyOf } from "./clean";
 import type { Delimiter, TableRow } from "./csv";
 import { type Decimals, decimalsOf } from "./numbers";
@@ -63,7 +64,7 @@ function columnsOf(headings: readonly string[], line: number, problems: Problem[
   const keys = headings.map((heading) => {
     const own = caseIn(heading);
     const key = keyOf(heading);
-    return own === undefined ? (SYNONYMS[key] ?? key) : `case:${keyOf(own)}`;
+    return own === undefined ? (SYNONYMS[key] ?? key) : `case:${nameKey(own)}`;
   });
   const report = (says: string) => problems.push({ line, says });
   return headings.map((heading, i): Column => {

@@ -96,6 +96,8 @@ export const SENTENCES = {
     `${field} is ${quoted(value)}. Write the number alone${unit === "" ? "" : `, in ${unit}`}, without a currency sign.`,
   cellError: (field: string, value: string) =>
     `${field} is ${quoted(value)}, an error of the workbook that it comes from. Fix it there, and save the set again.`,
+  dash: (field: string, value: string) =>
+    `${field} is ${quoted(value)}, which can mean 0 or no value. Write 0, or leave the cell blank.`,
   narrowColumn: (field: string, value: string) =>
     `${field} is ${quoted(value)}: its column was too narrow when the file was saved. Widen the column in Excel, and save again.`,
   notNumber: (field: string, value: unknown) =>

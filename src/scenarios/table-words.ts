@@ -5,7 +5,7 @@ export const HEAD_KEYS = ["format", "version", "title", "author", "date", "chose
 
 /** A column for a case of the author's own is headed so. */
 export const OWN_HEADING = "case: ";
-const OWN = /^case\s*:\s*(.*)$/is;
+const OWN = /^case\s*[:\uFF1A]\s*(.*)$/is;
 
 /** The name of a case in a heading "case: …" or in the value of "chosen"; undefined where there is none. */
 export const caseIn = (heading: string): string | undefined => {

@@ -1,6 +1,7 @@
 import { type AstExpression, parse, tokenize } from "@borgar/fx";
 import { areaText, areaOf, isReference, LAST_COLUMN, LAST_ROW } from "../cells/address";
 import { LAST_SERIAL } from "../cells/serial";
+import { narrow } from "../scenarios/clean";
 import { inOneNotation } from "./local-formula";
 import type { Notation } from "./notation";
 import { looksLikeDate, typedDate } from "./typed-date";
@@ -38,7 +39,7 @@ export function argumentText(
   notation: Notation,
   choices: readonly string[] = [],
 ): ArgumentText {
-  const text = typed.trim();
+  const text = plainQuotes(typed.trim());
   if (text === "") return { written: "" };
   const quoted = /^"(?:[^"]|"")*"$/.test(text);
   if (kind === "choice" && quoted) return choiceOf(text.slice(1, -1), choices);
@@ -51,6 +52,10 @@ export function argumentText(
   return kind === "date" ? date(text, notation) : number(text, notation);
 }
 
+/** A text in the quotation marks that Word and phones write, in those of a formula. */
+const plainQuotes = (text: string): string =>
+  /^[\u201C\u201D\u201E][^"\u201C\u201D\u201E]*[\u201C\u201D]$/.test(text) ? `"${text.slice(1, -1)}"` : text;
+
 const inQuotes = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 function choiceOf(text: string, choices: readonly string[]): ArgumentText {
@@ -59,14 +64,14 @@ function choiceOf(text: string, choices: readonly string[]): ArgumentText {
 }
 
 function number(text: string, notation: Notation): ArgumentText {
-  const written = typedNumber(text, notation);
+  const written = typedNumber(narrow(text), notation);
   if (written !== undefined) return { written };
   if (looksLikeDate(text) || typedDate(text, notation) !== undefined) return { untaken: "number" };
   return isOfNumbers(text) && !/[-+*/^]/.test(text) ? { untaken: "number" } : expression(text, "number");
 }
 
 function date(text: string, notation: Notation): ArgumentText {
-  const written = typedDate(text, notation);
+  const written = typedDate(narrow(text), notation);
   if (written !== undefined) return { written };
   const serial = typedNumber(text, notation);
   if (serial !== undefined && /^\d{4}$/.test(text) && Number(text) >= 1900 && Number(text) < 2200)

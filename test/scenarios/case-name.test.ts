@@ -1,4 +1,4 @@
-import { caseNameProblem } from "../../src/scenarios/case-name";
+import { caseNameProblem, sameName } from "../../src/scenarios/case-name";
 import { SENTENCES } from "../../src/scenarios/sentences";
 
 const says = SENTENCES.caseName;
@@ -12,6 +12,23 @@ test.each([
   ["'quoted", says.formulaLike],
   ["one, two", says.comma],
   ["bEAR ", says.taken("bEAR ")],
+  ["Ｂase", says.taken("Ｂase")],
+  ["Ba\u00ADse", says.taken("Ba\u00ADse")],
+  ["#SPILL!", says.error],
+  ["#N/A", says.error],
+  ["line\nbreak", says.unprintable],
+  ["Prud\uFFFDnt", says.lostLetter("Prud\uFFFDnt")],
 ])("%p", (name, problem) => {
   expect(caseNameProblem(name, ["Bear", "Base"])).toBe(problem);
+});
+
+test.each([
+  ["Straße", "STRASSE", true],
+  ["Prude\u0301nt", "PRUD\u00C9NT", true],
+  ["My  case", "my\u00A0case", true],
+  ["Prudent", "Prudént", false],
+  ["Base*", "Base", false],
+  ["1", "01", false],
+])("%p and %p are one name: %p", (one, other, same) => {
+  expect(sameName(one, other)).toBe(same);
 });

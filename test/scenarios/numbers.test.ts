@@ -38,6 +38,9 @@ test.each<[string, number]>([
   ["1.234", 1.234],
   ["0", 0],
   ["-0", 0],
+  ["０．２５", 0.25],
+  ["２５％", 0.25],
+  ["（0.5）", -0.5],
 ])("%s where decimals have a point", (text, value) => {
   expect(readNumberText(text, POINTS, "fraction")).toEqual(number(value));
 });
@@ -84,6 +87,8 @@ test.each<[string, Unit, number]>([
   ["US$2", "USD billion", 2],
   ["16.00x", "multiple", 16],
   ["16 ×", "multiple", 16],
+  [" $ (5.00)", "USD billion", -5],
+  ["USD (1,234.5)", "USD billion", -1234.5],
 ])("%s in %s, as Excel shows the unit", (text, unit, value) => {
   expect(readNumberText(text, POINTS, unit)).toEqual(number(value));
 });
@@ -103,6 +108,10 @@ test.each<[string, Unit | undefined, NumberText["kind"]]>([
   ["1,2345.6", "fraction", "no number"],
   ["--5", "fraction", "no number"],
   ["(-5)", "fraction", "no number"],
+  ["($-5)", "USD billion", "no number"],
+  ["$ (-5)", "USD billion", "no number"],
+  ["½", "fraction", "no number"],
+  ["5²", "fraction", "no number"],
   ["%", "fraction", "no number"],
   [".", "fraction", "no number"],
   ["-", "fraction", "no number"],

@@ -286,3 +286,55 @@ test("a file that gives some drivers only says which are not in it", () => {
 test("a saved CSV file begins with the mark by which Excel knows UTF-8", () => {
   expect(CSV.startsWith("\uFEFFformat,aicomp-scenarios\r\n")).toBe(true);
 });
+
+test.each([" - ", "\u2013", " $ -   "])(
+  "%p, as Excel's formats for accountants show zero, is refused by name",
+  (text) => {
+    const { problems } = read(withHaircut((row) => row.replace(",0.25,", `,"${text}",`)));
+    expect(problems).toEqual([{ driver: "coreweave.haircut", line: 10, says: SENTENCES.dash("bear", text.trim()) }]);
+  },
+);
+
+test("a case is headed with a colon of double width, too; two spellings that Excel takes for one are one column", () => {
+  const cases = (...names: string[]) =>
+    read(`${HEAD}id,unit,bear,base,bull,${names.join(",")}\ncoreweave.haircut,fraction,0.25,0.1,0,0.2,0.3\n`);
+  expect(cases("case\uFF1AMine", "case: Yours").set.drivers).toMatchObject([{ own: { Mine: 0.2, Yours: 0.3 } }]);
+  const { set, problems } = cases("case: Straße", "case: STRASSE");
+  expect(problems).toContainEqual({ line: 3, says: SENTENCES.doubledColumn("case: Straße") });
+  expect(set.drivers).toMatchObject([{ own: {} }]);
+});
+
+test("the delimiter is the one of the headings, also where a title holds the word id", () => {
+  const csv = `title;a,id,b\n${HEAD.replaceAll(",", ";")}id;unit;bear;base;bull\ncoreweave.haircut;fraction;0,25;0,1;0\n`;
+  const { set, problems } = read(csv);
+  expect(problems).toEqual([]);
+  expect(set).toMatchObject({ title: "a,id,b", drivers: [{ bear: 0.25, base: 0.1 }] });
+});
+
+/* Whatever stands in a cell is taken, or a sentence names its line: in every delimiter and every way of writing decimals. */
+const ODD =
+  `0.25|0,25|.25|25%|25 %|(0.25)|-0.25|$0.25|$ (0.25)|0.25x|0.25-|- 0.25|--0.25|1e-1|0x10|1/4|½|25％|０．２５|٠.٢٥
+|TRUE|n/a|#N/A|#REF!|####|=1/4|+0.25|@x|'0.25|“0.25”|0.25 USD|0.25 EUR|12 months|NaN|Infinity|null|1.2.3|1,2,3|1 000|1'000
+|1_000|25-Nov-26|0..25|0.25.|5²|1e999|–|—|?`.split(/\s*\|/);
+test.each([",", ";", "\t"])("between %j no value is left out without a sentence", (delimiter) => {
+  for (const sign of [".", ","]) {
+    for (const text of ODD) {
+      const [small, other] = ["0.1", "0.2"].map((each) => each.replace(".", sign));
+      const cells = (all: string[]) =>
+        all.map((cell) => (cell.includes(delimiter) ? `"${cell}"` : cell)).join(delimiter);
+      const rows = [
+        ["format", "aicomp-scenarios"],
+        ["version", "1"],
+        ["id", "unit", "bear", "base", "bull", "case: Mine"],
+        ["coreweave.haircut", "fraction", text, small!, "0", other!],
+        ["microsoft.haircut", "fraction", small!, small!, small!, text],
+      ];
+      const { set, problems } = read(rows.map(cells).join("\n"));
+      const has = (value: number | undefined) => value !== undefined && Math.abs(Math.abs(value) - 0.25) < 0.2501;
+      const bear = set.drivers.find(({ id }) => id === "coreweave.haircut")?.bear;
+      expect({ text, told: has(bear) !== problems.some(({ line }) => line === 4) }).toEqual({ text, told: true });
+      const mine = set.drivers.find(({ id }) => id === "microsoft.haircut")?.own["Mine"];
+      expect({ text, told: has(mine) !== problems.some(({ line }) => line === 5) }).toEqual({ text, told: true });
+    }
+  }
+});
