@@ -107,7 +107,9 @@ const KEPT = [
   "settings",
   "hiddenNames",
   "tables",
+  "lastTable",
   "resolved",
+  "styles",
   "veryHidden",
   "sheetNames",
   "chartSheets",
@@ -133,6 +135,9 @@ export class Book {
   readonly settings = new Map<string, unknown>();
   readonly hiddenNames = new Set<string>();
   readonly tables: TableModel[] = [];
+  lastTable = 0;
+  /** Cell styles of the user's own, by name. */
+  readonly styles = new Map<string, Record<string, unknown>>();
   /** The comments that are marked as resolved. */
   readonly resolved = new Set<string>();
   /** The workbooks that were opened beside this one. */
@@ -151,6 +156,8 @@ export class Book {
   readonly veryHidden = new Set<string>();
   /** Names that count on one sheet only, as those of a copied sheet do. */
   readonly sheetNames = new Map<string, { name: string; reference: string }[]>();
+  /** Told of what the component does not say by itself, for the add-in's events. */
+  notable?: (name: "RowSorted" | "ColumnSorted", sheetId: string, args: object) => void;
   /** Scrolls to a cell, where there is a page to scroll. */
   reveal?: (sheetId: string, row: number, column: number) => void;
   /** How the Excel that is played writes numbers and days, for those who ask; the grid itself stays American. */

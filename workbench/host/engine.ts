@@ -167,12 +167,18 @@ export class Engine {
     return JSON.parse(JSON.stringify(saved).replace(quotedId, `$1${this.bookId}$2`)) as EngineState;
   }
 
-  /** Listens to what the component does; `byFormula` where a calculation did it. */
-  onCommand(listen: (id: string, byFormula: boolean) => void): void {
+  /** Listens to what the component does: by a calculation, or to styles alone. */
+  onCommand(listen: (id: string, params: unknown, how: { byFormula: boolean; styleOnly: boolean }) => void): void {
     this.commands.onCommandExecuted(({ id, params }, options) => {
-      if ((params as { trigger?: string } | undefined)?.trigger === STYLE_ONLY) return;
-      listen(id, options?.["fromFormula"] === true || options?.onlyLocal === true);
+      const byFormula = options?.["fromFormula"] === true || options?.onlyLocal === true;
+      const styleOnly = (params as { trigger?: string } | undefined)?.trigger === STYLE_ONLY;
+      listen(id, params, { byFormula, styleOnly });
     });
+  }
+
+  /** Listens to what the component is about to do. */
+  beforeCommand(listen: (id: string, params: unknown) => void): void {
+    this.commands.beforeCommandExecuted(({ id, params }) => listen(id, params));
   }
 
   /** The names of the workbook, as the component keeps them. */

@@ -71,7 +71,12 @@ export class Host {
       () => new Workbook(this.book, this.events),
       this.services,
       () => this.engine.calculated(),
+      (remote, member) => this.events.memberOf(remote, member),
     );
+  }
+
+  set whenSet(told: Protocol["whenSet"]) {
+    this.protocol.whenSet = told;
   }
 
   /** The workbook as it stands, for a host that is to begin with it. */
@@ -116,6 +121,7 @@ export class Host {
       // custom functions is not kept waiting: it holds back its next results for twice the time of this answer.
       if (!service) await this.engine.calculated();
       send(answer);
+      if (!service) this.events.later();
     });
   }
 

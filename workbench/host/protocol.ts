@@ -51,6 +51,8 @@ export class Protocol {
   private readonly kept = new Map<string, Remote>();
   private readonly references = new Map<Remote, string>();
   private nextReference = 1;
+  /** Told of each property that is set: what was given, and what is read then. */
+  whenSet: ((member: string, given: unknown, read: unknown) => void) | undefined;
 
   constructor(
     private readonly root: () => Remote,
@@ -58,6 +60,8 @@ export class Protocol {
     private readonly services: Readonly<Record<string, Remote>>,
     /** Waits until all formulas are calculated. */
     private readonly calculated: () => Promise<void>,
+    /** Members that every object may have, by which it registers for events. */
+    private readonly registering: (remote: Remote, name: string) => (() => void) | undefined,
   ) {}
 
   /** Whether a batch comes from the library itself, for one of the services, and not from the add-in. */
@@ -122,7 +126,9 @@ export class Protocol {
       case ACTION.SET: {
         if (!remote) throw notFound();
         if (!isMember(remote, action.Name)) throw unsupported(`${remote.type}.${action.Name}`);
-        members(remote)[action.Name] = this.argumentsOf(batch, action.ArgumentInfo, objects)[0];
+        const [value] = this.argumentsOf(batch, action.ArgumentInfo, objects);
+        members(remote)[action.Name] = value;
+        this.whenSet?.(`${remote.type}.${action.Name}`, value, members(remote)[action.Name]);
         return null;
       }
       default:
@@ -131,7 +137,7 @@ export class Protocol {
   }
 
   private call(remote: Remote, name: string, args: readonly unknown[]): unknown {
-    const method = isMember(remote, name) ? members(remote)[name] : undefined;
+    const method = isMember(remote, name) ? members(remote)[name] : this.registering(remote, name);
     if (typeof method !== "function") throw unsupported(`${remote.type}.${name}`);
     return (method as (...values: unknown[]) => unknown).apply(
       remote,

@@ -7,6 +7,10 @@ export abstract class Remote {
   abstract readonly type: string;
   /** The scalar properties that `load()` without names brings. */
   readonly scalars: readonly string[] = [];
+  /** The id under which the library expects the events of the object; the workbook's where there is none. */
+  eventTarget(): string | undefined {
+    return undefined;
+  }
   /** The members of a collection; undefined for other objects. */
   items?(): readonly Remote[];
   /** What the library must know of a new object to find it again. */

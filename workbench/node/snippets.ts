@@ -29,7 +29,7 @@ async function main(checkout: string | undefined, word = ""): Promise<void> {
     const played = await play(sample, open);
     all.push(played);
     console.log(rowOf(played, width));
-    if (word) detail(played).forEach((line) => console.log(line));
+    if (word || process.env["DETAIL"]) detail(played).forEach((line) => console.log(line));
   }
   summaryOf(all, beside).forEach((line) => console.log(line));
 }

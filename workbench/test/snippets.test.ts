@@ -77,6 +77,7 @@ test("of published samples it is told what ran, what was refused by name, and wh
        console.log(parts.map((part) => part.address.replace("Sheet1!", "")).join(" "));`,
     )}${TRY}`,
   );
+  sample("42-range/claims", `${onClick("clear", "sheet.getRange().load('address');")}${TRY}`, "");
   sample("44-shape/left-out", "throw new Error('not played')");
 
   const run = (...words: string[]) =>
@@ -86,7 +87,8 @@ test("of published samples it is told what ran, what was refused by name, and wh
   expect(told).toMatch(/16-custom-functions\/twice +ran +2\/2/);
   expect(told).toMatch(/54-worksheet\/background +refused +1\/2 +paint: Worksheet\.Shapes/);
   expect(told).toMatch(/54-worksheet\/missing +failed +1\/2 +find: The requested resource doesn't exist\./);
-  expect(told).toContain("6 samples: ran 4, refused 1, failed 1; 1 of other areas were not played.");
+  expect(told).toContain("7 samples: ran 4, differs 1, refused 1, failed 1; 1 of other areas were not played.");
+  expect(told).toMatch(/42-range\/claims +differs +1\/2 +clear: nothing of what it says was seen: something changes/);
   expect(run("sales")).toContain("| Sheet1!A1:B3 2 #FFFF00 true");
   expect(run("parts")).toContain("| B3:D3 D2:D5 B5:D5 D2:D5 D5 C4:D5");
   expect(run("sum")).toContain("| A1 is 2");

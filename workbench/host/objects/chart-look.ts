@@ -149,7 +149,7 @@ export const axisLooks: Omit<Shape, "type"> = {
   },
   methods: {
     SetCustomDisplayUnit: (looks, value: number) => void (looks["CustomDisplayUnit"] = value),
-    SetCategoryNames: (looks, range: never) => void (looks["names"] = range),
+    SetCategoryNames: (looks, range: { readonly Address: string }) => void (looks["names"] = range.Address),
   },
 };
 export const seriesLooks: Omit<Shape, "type"> = {

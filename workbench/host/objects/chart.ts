@@ -19,6 +19,9 @@ export class ChartCollection extends Remote {
   ) {
     super();
   }
+  override eventTarget() {
+    return `{${this.sheetId}}`;
+  }
   private get charts() {
     return this.book.extras(this.sheetId).charts;
   }

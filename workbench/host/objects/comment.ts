@@ -13,6 +13,9 @@ export class CommentCollection extends Remote {
   ) {
     super();
   }
+  override eventTarget() {
+    return this.sheetId === undefined ? undefined : `{${this.sheetId}}`;
+  }
   private get comments() {
     return this.book.comments().filter(({ sheetId }) => this.sheetId === undefined || sheetId === this.sheetId);
   }
@@ -68,7 +71,7 @@ class Comment extends Remote {
   readonly ContentType = "Plain";
   constructor(
     private readonly book: Book,
-    private readonly model: CommentModel,
+    private model: CommentModel,
   ) {
     super();
     Object.assign(this, AUTHOR);
@@ -91,7 +94,7 @@ class Comment extends Remote {
   }
   set Content(content) {
     this.book.removeComment(this.model.id);
-    this.book.addComment(this.model, content, this.model.id);
+    this.model = this.book.addComment(this.model, content, this.model.id);
   }
   get Replies() {
     return new CommentReplyCollection(this.book, this.model);

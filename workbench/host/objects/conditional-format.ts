@@ -4,6 +4,7 @@ import { notFound, unsupported } from "../office-error";
 import { Remote } from "../remote";
 import { formulaOf } from "./conditional-formula";
 import { colorOf } from "./format";
+import { Range } from "./range";
 import { RangeAreas } from "./range-areas";
 import { scalarBag } from "./scalar-bag";
 
@@ -122,7 +123,11 @@ class ConditionalFormat extends Remote {
   set Priority(priority: number) {
     const { conditionals } = this.book.extras(this.sheetId);
     conditionals.splice(this.Priority, 1);
-    conditionals.splice(priority, 0, this.model);
+    // A negative one counts from the back; one beyond the last is the last.
+    conditionals.splice(priority < 0 ? conditionals.length + 1 + priority : priority, 0, this.model);
+  }
+  GetRange(): Range {
+    return new Range(this.book, this.sheetId, this.model.area);
   }
   GetRanges(): RangeAreas {
     return new RangeAreas(this.book, this.sheetId, [this.model.area]);

@@ -56,7 +56,7 @@ class Note extends Remote {
   readonly Visible = false;
   constructor(
     private readonly book: Book,
-    private readonly model: CommentModel,
+    private model: CommentModel,
   ) {
     super();
   }
@@ -65,7 +65,7 @@ class Note extends Remote {
   }
   set Content(content) {
     this.book.removeComment(this.model.id);
-    this.book.addNote(this.model, content, this.model.id);
+    this.model = this.book.addNote(this.model, content, this.model.id);
   }
   GetLocation(): Range {
     const { sheetId, row, column } = this.model;

@@ -1,12 +1,13 @@
 import type { Area } from "../address";
 import { invalidArgument } from "../office-error";
 
-/** A matrix of the range's shape: a single value stands for all cells. */
+/** A matrix of the range's shape: a single value stands for all cells, also in a matrix of its own. */
 export function matrixFor<T>(area: Area, value: unknown, member: string): T[][] {
   const rows = area.bottom - area.top + 1;
   const columns = area.right - area.left + 1;
   if (!Array.isArray(value)) return Array.from({ length: rows }, () => new Array<T>(columns).fill(value as T));
   const matrix = value as T[][];
+  if (matrix.length === 1 && matrix[0]?.length === 1) return matrixFor(area, matrix[0][0], member);
   if (matrix.length !== rows || matrix.some((line) => !Array.isArray(line) || line.length !== columns))
     throw invalidArgument(`${member}: the array is not ${rows} by ${columns}`);
   return matrix;

@@ -11,6 +11,8 @@ import { RangeFormat } from "./format";
 import { edgeOf, type Criteria, type Direction, foundIn, specialIn } from "./range-find";
 import { Worksheet } from "./worksheet";
 
+const CLEARS = new Set(["All", "Contents", "Formats", "Hyperlinks", "RemoveHyperlinks"]);
+
 export class Range extends Remote {
   override readonly type = "Range";
   override readonly scalars = [
@@ -285,13 +287,26 @@ export class Range extends Remote {
   }
   Clear(applyTo = "All"): void {
     const all = applyTo === "All";
-    if (!all && applyTo !== "Contents" && applyTo !== "Formats") throw invalidArgument(`applyTo ${applyTo}`);
+    if (!CLEARS.has(applyTo)) throw invalidArgument(`applyTo ${applyTo}`);
+    if (all || applyTo.includes("Hyperlinks")) this.clearLinks(applyTo !== "Hyperlinks");
+    if (applyTo.includes("Hyperlinks")) return;
     this.book.clear(this.sheetId, this.area, {
       contents: all || applyTo === "Contents",
       formats: all || applyTo === "Formats",
     });
     if (all || applyTo === "Formats") this.ConditionalFormats.ClearAll();
     if (all) this.DataValidation.Clear();
+  }
+  /** Links go; the look that Excel gave their cells stays where it is not taken with them. */
+  private clearLinks(withLook: boolean): void {
+    this.book.protection.checkSheet(this.sheetId);
+    const { links } = this.book.extras(this.sheetId);
+    for (const address of links.keys()) {
+      const area = areaOf(address)!;
+      if (!this.GetIntersectionOrNullObject(new Range(this.book, this.sheetId, area))) continue;
+      links.delete(address);
+      if (withLook) this.book.clear(this.sheetId, area, { contents: false, formats: true });
+    }
   }
   Select(): void {
     this.book.checkVisible(this.sheetId);

@@ -20,6 +20,9 @@ export class TableCollection extends Remote {
   ) {
     super();
   }
+  override eventTarget() {
+    return this.sheetId === undefined ? undefined : `{${this.sheetId}}`;
+  }
   private get models(): TableModel[] {
     const stand = new Set(this.book.sheetIds());
     const there = this.book.tables.filter(({ sheetId }) => stand.has(sheetId));
@@ -46,7 +49,7 @@ export class TableCollection extends Remote {
     const { sheetId, area } = typeof address === "string" ? this.at(address) : address;
     if (this.book.tables.some((other) => other.sheetId === sheetId && meet(other.area, area)))
       throw invalidArgument("a table overlaps another one");
-    const id = `{${this.book.tables.length + 1}}`;
+    const id = `{table${++this.book.lastTable}}`;
     // A table has a row for data, also where none was given.
     const whole = { ...area, bottom: Math.max(area.bottom, area.top + 1) };
     const model: TableModel = { id, name: this.free(), sheetId, area: whole, options: { ShowHeaders: true } };
@@ -94,6 +97,9 @@ class Table extends Remote {
   }
   get Id() {
     return this.model.id;
+  }
+  override eventTarget() {
+    return this.Id;
   }
   get Name() {
     return this.model.name;

@@ -1,7 +1,7 @@
 import { type Area, quoted, r1c1Of } from "../address";
 import type { Book } from "../book";
 import { notFound, OfficeError, unsupported } from "../office-error";
-import { type Events, eventMembers } from "../events";
+import type { Events } from "../events";
 import { Remote } from "../remote";
 import { Application, WorkbookCreated } from "./application";
 import { CommentCollection } from "./comment";
@@ -26,7 +26,7 @@ export class Workbook extends Remote {
     super();
   }
   get Worksheets() {
-    return Object.assign(new WorksheetCollection(this.book), eventMembers(this.events));
+    return new WorksheetCollection(this.book);
   }
   get Names() {
     return new NamedItemCollection(this.book);
@@ -42,6 +42,10 @@ export class Workbook extends Remote {
   }
   get Notes() {
     return new NoteCollection(this.book);
+  }
+  /** The runtime of the add-in, which may stop its events. */
+  get _Runtime() {
+    return new Runtime(this.events);
   }
   get Application() {
     return new Application(this.book);
@@ -80,6 +84,20 @@ export class Workbook extends Remote {
       ? { top: range.getRow(), left: range.getColumn(), bottom: range.getLastRow(), right: range.getLastColumn() }
       : { top: 0, left: 0, bottom: 0, right: 0 };
     return new Range(this.book, sheet.getSheetId(), area);
+  }
+}
+
+class Runtime extends Remote {
+  override readonly type = "Runtime";
+  override readonly scalars = ["EnableEvents"];
+  constructor(private readonly events: Events) {
+    super();
+  }
+  get EnableEvents() {
+    return this.events.enabled;
+  }
+  set EnableEvents(enabled) {
+    this.events.enabled = enabled;
   }
 }
 

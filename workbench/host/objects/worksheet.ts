@@ -38,6 +38,9 @@ export class Worksheet extends Remote {
   get Id() {
     return `{${this.sheetId}}`;
   }
+  override eventTarget() {
+    return this.Id;
+  }
   get Name() {
     return this.sheet.getSheetName();
   }

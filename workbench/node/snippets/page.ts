@@ -11,6 +11,7 @@ export class PageElement {
   checked = false;
   disabled = false;
   readonly style: Record<string, string> = {};
+  readonly attributes = new Map<string, string>();
   readonly listeners: { readonly event: string; readonly listener: Listener }[] = [];
 
   constructor(readonly id: string) {}
@@ -22,6 +23,16 @@ export class PageElement {
   }
   setAttribute(name: string, value: string): void {
     if (name === "value") this.value = value;
+    this.attributes.set(name, value);
+  }
+  getAttribute(name: string): string | null {
+    return this.attributes.get(name) ?? null;
+  }
+  hasAttribute(name: string): boolean {
+    return this.attributes.has(name);
+  }
+  removeAttribute(name: string): void {
+    this.attributes.delete(name);
   }
   appendChild(child: unknown): unknown {
     return child;
@@ -60,6 +71,18 @@ export class Page {
       querySelectorAll: () => [],
       addEventListener: () => undefined,
     };
+  }
+
+  /** What the page shows and holds, apart from its buttons. */
+  shown(): unknown[] {
+    return [...this.elements.values()].map(({ value, textContent, innerText, innerHTML, checked, style }) => [
+      value,
+      textContent,
+      innerText,
+      innerHTML,
+      checked,
+      style,
+    ]);
   }
 
   /** The buttons in the order of the page, with what a click does. */

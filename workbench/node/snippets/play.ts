@@ -1,15 +1,24 @@
 import { ScriptTarget, transpileModule } from "typescript";
 import { Host } from "../../host";
+import { unsupported } from "../../host/office-error";
+import { Remote } from "../../host/remote";
+import { isSetSupported } from "../../host/requirement-sets";
 import { callsOf, type DeclaredFunctions, declaredIn } from "./functions";
+import { claimOf } from "./claims";
 import { Page } from "./page";
+import { isSame } from "./same";
 import type { Sample } from "./sample";
+import { stateOf } from "./state";
 
 /** What came of one step: of the script itself, of a button, of a custom function. */
 export interface Step {
   readonly name: string;
-  readonly outcome: "ran" | "refused" | "failed";
-  /** The member that was refused, or why the step failed. */
+  /** It ran and did what it says; it ran and did something else; it was refused by a name; it failed otherwise. */
+  readonly outcome: "ran" | "differs" | "refused" | "failed";
+  /** What differs, the member that was refused, or why the step failed. */
   readonly why?: string;
+  /** How much of what it says was looked up: words of the button, and properties that were set and read back. */
+  readonly compared: number;
 }
 export interface Played {
   readonly sample: Sample;
@@ -17,15 +26,29 @@ export interface Played {
   readonly logged: readonly string[];
 }
 
-const LONGEST = 10_000;
+const LONGEST = 60_000;
 const REFUSED = /does not support (?<api>.+?)\.?$/;
+const LACKING = /is not a function|Cannot read properties of undefined/;
+/** What Excel documents to be another value than was set: a priority beyond the last is the last. */
+const AS_DOCUMENTED = new Set(["ConditionalFormat.Priority"]);
+const NOTHING = /\b(?:undefined|NaN)\b|\[object Object\]/;
 
 /** A refusal names the member; anything else is a failure. */
-function stepOf(name: string, errors: readonly unknown[]): Step {
-  if (errors.length === 0) return { name, outcome: "ran" };
+function stopped(errors: readonly unknown[], sample: Sample): Pick<Step, "outcome" | "why"> {
   const messages = errors.map((error) => (error instanceof Error ? error.message : String(error)));
   const api = messages.map((message) => REFUSED.exec(message)?.groups?.["api"]).find((found) => found !== undefined);
-  return api === undefined ? { name, outcome: "failed", why: messages[0]! } : { name, outcome: "refused", why: api };
+  if (api !== undefined) return { outcome: "refused", why: api };
+  // The library of the package has no members of sets that are newer than itself, and the host says so when asked.
+  const newer = newerThanPlayed(sample);
+  if (newer && LACKING.test(messages[0]!)) return { outcome: "refused", why: newer };
+  return { outcome: "failed", why: messages[0]! };
+}
+
+/** A requirement set that the sample asks for and that is not there, as the host says where it is asked. */
+function newerThanPlayed({ sets }: Sample): string | undefined {
+  return Object.entries(sets)
+    .find(([set, version]) => !isSetSupported(set, version))
+    ?.join(" ");
 }
 
 /** Plays a sample in a new workbook: its script, then its buttons in order, then its custom functions. */
@@ -36,17 +59,35 @@ export async function play(sample: Sample, open: (host: Host) => void): Promise<
   const page = new Page(sample.page);
   const logged: string[] = [];
   let errors: unknown[] = [];
-  const note = (...values: unknown[]) => void logged.push(values.map(String).join(" "));
+  let wrong: string[] = [];
+  let compared = 0;
+  const note = (...values: unknown[]) => void logged.push(values.map(textOf).join(" "));
   const noteError = (...values: unknown[]) => void errors.push(values.find((one) => one instanceof Error) ?? values[0]);
+  host.whenSet = (member, given, read) => {
+    compared++;
+    if (!AS_DOCUMENTED.has(member) && !isSame(given, read))
+      wrong.push(`${member} was set to ${textOf(given)} and reads ${textOf(read)}`);
+  };
   const step = async (name: string, act: () => unknown): Promise<Step> => {
-    errors = [];
+    [errors, wrong, compared] = [[], [], 0];
+    const [before, from] = [stateOf(host, page), logged.length];
     await inTime(async () => (await act(), host.settled())).catch(noteError);
-    return stepOf(name, errors);
+    if (errors.length > 0) return { name, ...stopped(errors, sample), compared };
+    await quiet(host);
+    const lines = logged.slice(from);
+    const claim = claimOf(name);
+    if (claim && !claim.holds(before, stateOf(host, page), lines))
+      wrong.push(`nothing of what it says was seen: ${claim.says}`);
+    wrong.push(...lines.filter((line) => NOTHING.test(line)).map((line) => `it logs "${line}"`));
+    compared += claim ? 1 : 0;
+    if (wrong.length === 0) return { name, outcome: "ran", compared };
+    const newer = newerThanPlayed(sample);
+    return { name, outcome: newer ? "refused" : "differs", why: newer ?? wrong[0]!, compared };
   };
   const known = {
     document: page.document,
     console: { log: note, info: note, warn: note, error: noteError },
-    fetch: () => Promise.reject(new Error("the sample asks for an address, and no network is given to it")),
+    fetch: (address: unknown) => Promise.reject(unsupported(`fetch("${textOf(address)}")`)),
   };
   // What a handler starts and does not wait for.
   process.on("unhandledRejection", noteError);
@@ -57,6 +98,13 @@ export async function play(sample: Sample, open: (host: Host) => void): Promise<
   process.off("unhandledRejection", noteError);
   return { sample, steps, logged };
 }
+
+const textOf = (value: unknown): string =>
+  value instanceof Remote
+    ? value.type
+    : typeof value === "object" && value !== null
+      ? JSON.stringify(value)
+      : String(value);
 
 /** Runs a script as Script Lab does: without its types, in a scope of its own, its custom functions made known. */
 function run(script: string, { names }: DeclaredFunctions, known: Readonly<Record<string, unknown>>): void {

@@ -9,6 +9,8 @@ export interface Sample {
   readonly area: string;
   readonly script: string;
   readonly page: string;
+  /** The requirement sets that it asks for, with their versions. */
+  readonly sets: Readonly<Record<string, string>>;
 }
 
 /** The areas of Excel that an add-in like ours works with; pivot tables, shapes, data types and games are not. */
@@ -18,6 +20,7 @@ const BESIDE = /pivottable/;
 
 interface SampleFile {
   readonly host?: string;
+  readonly api_set?: Readonly<Record<string, string | number>>;
   readonly script?: { readonly content?: string };
   readonly template?: { readonly content?: string };
 }
@@ -38,5 +41,9 @@ function sampleAt(checkout: string, file: string): Sample {
     area: dirname(file),
     script: read.script?.content ?? "",
     page: read.template?.content ?? "",
+    sets: Object.fromEntries(
+      // Some write ExcelAPI.
+      Object.entries(read.api_set ?? {}).map(([set, version]) => [set.replace(/API$/, "Api"), String(version)]),
+    ),
   };
 }

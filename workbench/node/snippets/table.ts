@@ -1,6 +1,6 @@
 import type { Played, Step } from "./play";
 
-const OUTCOMES = ["ran", "refused", "failed"] as const;
+const OUTCOMES = ["ran", "differs", "refused", "failed"] as const;
 type Outcome = (typeof OUTCOMES)[number];
 
 /** A sample failed where a step of it failed on its own; it is refused where all that did not run was refused by name. */
