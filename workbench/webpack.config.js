@@ -15,9 +15,12 @@ const common = {
         loader: "ts-loader",
         options: { transpileOnly: true, configFile: join(ROOT, "tsconfig.json"), compilerOptions: { noEmit: false } },
       },
+      { test: /@univerjs[\\/].*\.js$/, loader: join(__dirname, "plain-fields-loader.js") },
       { test: /\.css$/, use: ["style-loader", "css-loader"] },
     ],
   },
+  // Only what is ours and changes is built for development; React without its checks draws the grid's tools sooner.
+  optimization: { nodeEnv: "production" },
   performance: { hints: false },
   stats: "errors-warnings",
 };

@@ -685,12 +685,21 @@ export class Book {
     }));
   }
 
+  /** Excel tells names apart by their letters alone, not by their case. */
+  findName(name: string): ReturnType<Book["names"]>[number] | undefined {
+    const sought = name.toLowerCase();
+    const found = this.engine
+      .definedNames()
+      .find((item) => item.name.length === name.length && item.name.toLowerCase() === sought);
+    return found && { name: found.name, reference: found.formulaOrRefString, comment: found.comment ?? "" };
+  }
+
   addName(name: string, reference: string, comment: string): void {
     if (!/^[A-Za-z_\\][A-Za-z0-9_.\\]*$/.test(name) || name.length > 255 || areaOf(name))
       throw invalidArgument(`name ${name}`);
     // Excel for Windows confuses it with a name of the sheet that is shown: OfficeDev/office-js#2875.
     const shown = this.sheetNames.get(this.engine.book.getActiveSheet().getSheetId()) ?? [];
-    if ([...this.names(), ...shown].some((item) => item.name.toLowerCase() === name.toLowerCase()))
+    if (this.findName(name) || shown.some((item) => item.name.toLowerCase() === name.toLowerCase()))
       throw alreadyExists(`name ${name}`);
     const builder = this.engine.book.newDefinedNameBuilder().setName(name).setComment(comment);
     // The command for a new name: the facade's is for a changed one, and looks through every formula for the old name.
@@ -711,16 +720,19 @@ export class Book {
   private usersOf(name: string, showing?: string): { sheetId: string; row: number; column: number }[] {
     const word = new RegExp(`(?<![\\w.])${name.replace(/[\\.]/g, "\\$&")}(?![\\w.])`, "i");
     const users: { sheetId: string; row: number; column: number }[] = [];
-    for (const sheetId of this.sheetIds())
-      this.sheet(sheetId)
-        .getSheet()
-        .getCellMatrix()
-        .forValue((row, column, cell) => {
-          if (showing !== undefined && cell?.v !== showing) return undefined;
-          if (!cell?.f && !cell?.si) return undefined;
+    for (const sheetId of this.sheetIds()) {
+      // Each name that is added comes here; the component's own way through the cells makes a text of each number.
+      const sheet = this.sheet(sheetId).getSheet();
+      const columns = sheet.getColumnCount();
+      for (let row = 0, rows = sheet.getRowCount(); row < rows; row++) {
+        const cells = sheet.getCellMatrix().getRow(row);
+        for (let column = 0; cells && column < columns; column++) {
+          const cell = cells[column];
+          if ((showing !== undefined && cell?.v !== showing) || (!cell?.f && !cell?.si)) continue;
           if (word.test(cell.f ?? String(this.formula(sheetId, row, column)))) users.push({ sheetId, row, column });
-          return undefined;
-        });
+        }
+      }
+    }
     return users;
   }
 

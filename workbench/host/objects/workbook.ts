@@ -113,7 +113,7 @@ class NamedItem extends NamedReference {
     return this.item.reference;
   }
   private get item() {
-    const item = this.book.names().find(({ name }) => name.toLowerCase() === this.Name.toLowerCase());
+    const item = this.book.findName(this.Name);
     if (!item) throw notFound();
     return item;
   }
@@ -150,7 +150,7 @@ export class NamedItemCollection extends Remote {
     return this.book.names().map(({ name }) => new NamedItem(this.book, name));
   }
   GetItemOrNullObject(name: string): NamedItem | null {
-    const item = this.book.names().find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
+    const item = this.book.findName(name);
     return item ? new NamedItem(this.book, item.name) : null;
   }
   GetItem(name: string): NamedItem {

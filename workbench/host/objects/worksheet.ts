@@ -89,7 +89,7 @@ export class Worksheet extends Remote {
     if (sheet !== undefined && sheet.toLowerCase() !== this.Name.toLowerCase()) throw invalidArgument(address);
     const area = areaOf(local);
     if (area) return area;
-    const named = this.book.names().find(({ name }) => name.toLowerCase() === local.toLowerCase());
+    const named = this.book.findName(local);
     const target = named && this.book.target(named.reference);
     if (!target || target.sheetId !== this.sheetId) throw invalidReference(address);
     return target.area;
