@@ -125,7 +125,8 @@ export const FUNDING_ROLES = [
   "tax rate",
   "debt share",
 ] as const;
-export const PLACEHOLDER_ROLES = [...FUNDING_ROLES, "capital turnover", "payout ratio"] as const;
+/** The share price drives P/B where the source gives no multiple. */
+export const PLACEHOLDER_ROLES = [...FUNDING_ROLES, "capital turnover", "payout ratio", "share price"] as const;
 export type PlaceholderRole = (typeof PLACEHOLDER_ROLES)[number];
 
 /** What the model needs and the source does not give, until the real figure takes its place. */
@@ -138,7 +139,9 @@ export interface Placeholder {
   readonly unit: Unit;
   readonly range: Range;
   readonly value: number;
-  /** The reason for the value. */
+  /** A report of the company gives the value, or the user: it stands for nothing that is missing. */
+  readonly from?: "filing" | "user";
+  /** The reason for the value; of one from a filing, the row or the sentence that states it. */
   readonly why: string;
   /** Where to find the real one. */
   readonly where: string;

@@ -127,6 +127,7 @@ const placeholder = v.pipe(
     unit,
     range,
     value: number,
+    from: v.exactOptional(v.picklist(["filing", "user"])),
     why: text,
     where: text,
   }),

@@ -12,6 +12,7 @@ import {
 } from "@fluentui/react-components";
 import { type DragEvent, useEffect, useRef, useState } from "react";
 import { companiesFor, companyFactsAddress } from "../figures/known-companies";
+import { ModelSection } from "./companies-model";
 import { CompareSection } from "./companies-compare";
 import { FoundSection } from "./companies-found";
 import { addFiles, cancelReading, fetchPack, recall, removeFile, useCompanies } from "./companies-store";
@@ -51,6 +52,7 @@ export function CompaniesView() {
       {says !== undefined && <Caption1 role="alert">{says}</Caption1>}
       {findings && findings.files.length > 0 && <FoundSection findings={findings} />}
       {findings && findings.figures.length > 0 && <CompareSection findings={findings} />}
+      <ModelSection />
     </>
   );
 }

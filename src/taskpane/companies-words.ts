@@ -1,5 +1,6 @@
 import type { FiledChange, FiledDocument } from "../figures/filed";
 import { INSTEAD } from "../filings/sentences";
+import type { FiledModel } from "../figures/filed-model";
 import type { FiledChanges } from "../figures/filed-changes";
 import type { Content } from "../model/content";
 import type { OwnCell } from "../workbook/grown-sheet";
@@ -57,6 +58,10 @@ export const COMPANIES = {
   compareHint:
     "Adds the sheets Companies, History, Quarters and Filed figures, or shows what it would update where they are loaded. " +
     "Your own sheets are not changed.",
+  modelHeading: "Scenarios and valuation",
+  modelHint:
+    "Loads the template with bear, base and bull cases for these companies. Inputs come from the filings where they state them; the others are marked as placeholders. Prices can be changed on the sheet Inputs.",
+  model: "Load scenarios",
   tooFew: "Choose one to eight companies.",
   measures: {
     revenue: "Revenue",
@@ -93,6 +98,12 @@ export const inWords = (sentence: string): string =>
 const valueText = (value: Content | null): string =>
   typeof value === "number" ? decimal(value, 2) : value === null || value === "" ? "none" : String(value);
 
+/** Why a company is not modeled. */
+const LEFT_OUT = {
+  currency: "is left out: it does not report in US dollars",
+  revenue: "is left out: its files state no revenue of a fiscal year",
+} as const;
+
 /** Texts with names and numbers in them. */
 export const companiesSaid = {
   download: (name: string) => `${COMPANIES.download}: ${name}`,
@@ -128,5 +139,10 @@ export const companiesSaid = {
           : `${decimal(value * 100, 1)}%`;
     return `${company}: ${COMPANIES.outputs[row]!}: ${text(from)} to ${text(to)}`;
   },
+  price: (name: string) => `${name}: share price (USD, optional)`,
+  oddPrice: (name: string) => `The share price of ${name} is not a positive number. Enter one such as 350.12, or none.`,
+  leftOut: (left: FiledModel["left"]) => left.map(({ company, why }) => `${company} ${LEFT_OUT[why]}.`).join(" "),
+  notModeled: (left: FiledModel["left"]) =>
+    ["Nothing was changed. At least two companies are needed.", companiesSaid.leftOut(left)].filter(Boolean).join(" "),
   choice: (concept: string, value: string, period: string) => `${concept}: ${value} (${period})`,
 };

@@ -11,12 +11,12 @@ import {
 import { ArrowUndoRegular, CheckmarkCircleFilled, ErrorCircleFilled, TableAddRegular } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
 import { CasePicker } from "./case-picker";
-import type { Loaded } from "../excel/load-template";
 import { OnDemand, VIEWS } from "./on-demand";
 import { Disclosure, Section, useOneOpen, useParts } from "./parts";
+import { loadedMessage } from "./loaded-message";
 import { RefreshSection } from "./refresh-section";
 import type { Request } from "./ribbon";
-import { type Message, useWork } from "./work";
+import { useWork } from "./work";
 import { said } from "./messages";
 import { WORDS } from "./words";
 
@@ -66,11 +66,6 @@ export function StartView({ asked }: { asked: RibbonRequest | undefined }) {
       <Last />
     </>
   );
-}
-
-function loadedMessage(loaded: Loaded): Message {
-  const odd = loaded.renamed.length + loaded.undressed.size + loaded.blocked.length > 0;
-  return { intent: odd ? "warning" : "success", text: said.loaded(loaded) };
 }
 
 /** Where the user calculates by hand, what the sheets show may be out of date. */

@@ -58,6 +58,8 @@ export const EXIT_T_CELL = idOf("timeline", "exit t");
 export const settingCell = (setting: string): CellId => idOf("setting", setting);
 export const placeholderCell = (placeholder: string, what: "value" | "given" | "status"): CellId =>
   idOf("placeholder", placeholder, what);
+/** The P/B that follows from a company's share price. */
+export const priceMultiple = (company: string): CellId => idOf("price", "multiple", company);
 export const PLACEHOLDERS_IN_USE_CELL = idOf("placeholders", "in use");
 
 // Backlog

@@ -14,7 +14,9 @@ interface Drafted {
 /** Writes the placeholders that a cell rests on into the cells that ask for them, from the formulas themselves. */
 export function withRests(document: ComparisonDocument, sheets: readonly DraftSheet[]): DraftSheet[] {
   const labels = new Map(
-    (document.placeholders ?? []).map(({ id, label }): [CellId, string] => [placeholderCell(id, "value"), label]),
+    (document.placeholders ?? [])
+      .filter(({ from }) => from === undefined)
+      .map(({ id, label }): [CellId, string] => [placeholderCell(id, "value"), label]),
   );
   const restsOf = restsIn(sheets, labels);
   const filled = (draft: Draft | null): Draft | null => {

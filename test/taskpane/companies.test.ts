@@ -183,6 +183,46 @@ test("a sheet of the user's is matched with the files that were read, gets the n
   expect((await workbench.ask("values", "Sheet1")).map((row) => row.length)).toEqual([3, 3, 3, 3]);
 });
 
+test("scenarios and valuation of the companies are loaded as a template, with P/B from the price that was typed", async () => {
+  await open();
+  const more = (cik: number): Row[] => [
+    { concept: "NetIncomeLoss", start: "2024-01-01", end: "2024-12-31", val: 200e6, filed: "2025-02-24" },
+    {
+      concept: "NetCashProvidedByUsedInOperatingActivities",
+      start: "2024-01-01",
+      end: "2024-12-31",
+      val: 5e9 * cik,
+      filed: "2025-02-24",
+    },
+    {
+      concept: "WeightedAverageNumberOfDilutedSharesOutstanding",
+      unit: "shares",
+      start: "2024-01-01",
+      end: "2024-12-31",
+      val: 100e6,
+      filed: "2025-02-24",
+    },
+  ];
+  await give(upload("one.json", factsOf(1, more(1))), upload("two.json", factsOf(2, more(2))));
+  const region = pane().getByRole("region", { name: COMPANIES.modelHeading });
+  await region.getByLabel(companiesSaid.price("Made-up Compute 1")).fill("much");
+  await region.getByRole("button", { name: COMPANIES.model }).click();
+  await said(companiesSaid.oddPrice("Made-up Compute 1"));
+  await region.getByLabel(companiesSaid.price("Made-up Compute 1")).fill("$90");
+  await region.getByRole("button", { name: COMPANIES.model }).click();
+  await said(/^Loaded \d+ sheets: Cover/);
+  const equity = growing(500e6, 20).at(-1)!;
+  const values = await workbench.ask("values", "Valuation");
+  expect(values.find(([label]) => label === "Current P/B")![2]).toBeCloseTo((90 * 100e6) / equity, 9);
+  const inputs = await workbench.ask("values", "Inputs");
+  const row = inputs.findIndex(([label, , , value]) => label === "Share price" && value === 90);
+  expect(inputs[row]![1]).toBe("Entered");
+  expect(inputs.find(([label]) => label === "Book equity on the valuation date")![1]).toBe("From filing");
+  await workbench.ask("enter", `Inputs!D${row + 1}`, 180);
+  const again = await workbench.ask("values", "Valuation");
+  expect(again.find(([label]) => label === "Current P/B")![2]).toBeCloseTo((180 * 100e6) / equity, 9);
+}, 240_000);
+
 test("a long reading tells how far it is and is canceled, and what was read before stays", async () => {
   await open();
   await give(upload("one.json", factsOf(1)));

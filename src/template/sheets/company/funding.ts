@@ -176,8 +176,7 @@ function ratioLines({ at }: Scope): Line[] {
 
 /** Shares along the market's path from today's multiple to the exit multiple. */
 export function shareLines(scope: Scope): Entry[] {
-  const { at, before, constant, driver, placeholder, time, has, figure, company } = scope;
-  const multiple = figure(company.basis.multiple!);
+  const { at, before, constant, driver, placeholder, time, has, multiple } = scope;
   const floor = cell(settingCell("price.floor"), "both");
   return [
     { section: "Shares" },

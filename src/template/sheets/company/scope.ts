@@ -2,7 +2,6 @@ import {
   type Company,
   type ComparisonDocument,
   FUNDING_ROLES,
-  type Placeholder,
   type PlaceholderRole,
   type Role,
   type Unit,
@@ -19,6 +18,7 @@ import {
   timelineCell,
   type TimeRow,
 } from "../../ids";
+import { hasMultiple, multipleOf, placeholderOf } from "../../multiple";
 import { years } from "../../timeline";
 
 /** One line of the model, for one case: a constant or an opening value, and a formula in each year. */
@@ -49,20 +49,15 @@ export const RATE = { unit: "%", format: "0.0%" } as const;
 /** A company as far as its figures reach: with its own revenue and CapEx, or on an index. */
 export type Reach = "funded" | "index" | "contracts";
 
-export function reachOf(document: ComparisonDocument, { id, basis }: Company): Reach {
-  const valued = basis.multiple !== undefined && driverOf(document, id, "cost of equity") !== undefined;
+export function reachOf(document: ComparisonDocument, company: Company): Reach {
+  const { id, basis } = company;
+  const valued = hasMultiple(document, company) && driverOf(document, id, "cost of equity") !== undefined;
   const has = (role: PlaceholderRole) => placeholderOf(document, id, role) !== undefined;
   const invests = basis.capex !== undefined && driverOf(document, id, "capital intensity") !== undefined;
   if (valued && basis.revenue !== undefined && invests && FUNDING_ROLES.every(has)) return "funded";
   if (valued && driverOf(document, id, "return on equity")) return "index";
   return "contracts";
 }
-
-export const placeholderOf = (
-  document: ComparisonDocument,
-  company: string,
-  role: PlaceholderRole,
-): Placeholder | undefined => document.placeholders?.find((one) => one.company === company && one.role === role);
 
 /** How the lines of a company refer to its years, inputs, contracts and to each other. */
 export interface Scope {
@@ -79,6 +74,8 @@ export interface Scope {
   driverValue(which: Column, role: Role): Formula;
   placeholder(role: PlaceholderRole): Ref | string;
   figure(id: string): Ref;
+  /** The current P/B. */
+  readonly multiple: Ref;
   time(row: TimeRow, year: number): Ref;
   /** A row of the timeline as a range. */
   times(row: TimeRow): Ref;
@@ -117,6 +114,7 @@ export function scopeOf(document: ComparisonDocument, company: Company): Scope {
       const found = placeholderOf(document, id, role);
       return found ? cell(placeholderCell(found.id, "value"), "both") : "0";
     },
+    multiple: multipleOf(company, "both"),
     figure: (figure) => cell(figureValue(figure), "both"),
     time: (row, year) => cell(timelineCell(row, year), "row"),
     times: (row) => range(timelineCell(row, 0), timelineCell(row, last), "both"),

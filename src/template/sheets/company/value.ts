@@ -119,8 +119,7 @@ function fadeLines(scope: Scope, units: Units): Line[] {
   ];
 }
 
-function resultLines({ company, constant, figure, whole, reach }: Scope, units: Units): Line[] {
-  const multiple = figure(company.basis.multiple!);
+function resultLines({ constant, multiple, whole, reach }: Scope, units: Units): Line[] {
   const share = reach === "index" ? { unit: "index", format: "#,##0.00" } : { unit: "USD", format: "#,##0.00" };
   const over =
     (one: string, other: string) =>
@@ -167,7 +166,7 @@ function resultLines({ company, constant, figure, whole, reach }: Scope, units: 
 }
 
 /** The return on equity that today's multiple pays for, over a stated number of years and then fading. */
-function impliedLines({ company, constant, driver, figure }: Scope): Line[] {
+function impliedLines({ constant, driver, multiple }: Scope): Line[] {
   const cost = (which: Column) => driver(which, "cost of equity");
   return [
     {
@@ -195,8 +194,7 @@ function impliedLines({ company, constant, driver, figure }: Scope): Line[] {
       says: "Market-implied ROE over the stated years of excess return",
       unit: "% p.a.",
       format: "0.0%",
-      constant: (which) =>
-        f`${cost(which)}+(${figure(company.basis.multiple!)}-1)/${constant(which, "implied factor")}`,
+      constant: (which) => f`${cost(which)}+(${multiple}-1)/${constant(which, "implied factor")}`,
     },
   ];
 }

@@ -2,7 +2,8 @@ import type { ComparisonDocument, Placeholder } from "../../../figures/document"
 import type { Check } from "../../checks";
 import { band, computed, heading, label, note, numberHeading, text, unit } from "../../drafts";
 import { cell, f } from "../../formula";
-import { placeholderCell, PLACEHOLDERS_IN_USE_CELL } from "../../ids";
+import { multipleFormula, pricedIn } from "../../multiple";
+import { placeholderCell, PLACEHOLDERS_IN_USE_CELL, priceMultiple } from "../../ids";
 import type { Draft } from "../../layout";
 import { PLACEHOLDERS_NAME } from "../../names";
 import { FORMATS, UNIT_WORDS } from "../../units";
@@ -10,7 +11,8 @@ import { FORMATS, UNIT_WORDS } from "../../units";
 type Row = (Draft | null)[];
 
 /** What the source does not give: a value to work with, and whether a real one has taken its place. */
-export function placeholderRows({ companies, placeholders = [] }: ComparisonDocument, width: number): Row[] {
+export function placeholderRows(document: ComparisonDocument, width: number): Row[] {
+  const { companies, placeholders = [] } = document;
   const nameOf = (id: string) => companies.find((company) => company.id === id)!.name;
   return [
     band({ value: "Placeholders: not in the source", look: "theme" }, width),
@@ -40,18 +42,34 @@ export function placeholderRows({ companies, placeholders = [] }: ComparisonDocu
       ...Array.from({ length: width - 7 }, () => heading("")),
     ],
     ...placeholders.map((one) => placeholderRow(one, nameOf(one.company))),
+    ...multipleRows(document),
   ];
 }
 
+/** What stands beside an input until it is replaced, and how it looks, by where it comes from. */
+const STATUS = { nowhere: "Placeholder", filing: "From filing", user: "Entered" } as const;
+const LOOKS = { nowhere: "placeholder", filing: "documented", user: "input" } as const;
+
+/** The P/B of companies whose share price is an input. */
+const multipleRows = (document: ComparisonDocument): Row[] =>
+  pricedIn(document).map((company) => [
+    label("P/B: share price x shares / book equity"),
+    note("Computed"),
+    unit("x"),
+    computed(multipleFormula(document, company), FORMATS.multiple, priceMultiple(company.id)),
+    null,
+    note(company.name),
+  ]);
+
 function placeholderRow(placeholder: Placeholder, company: string): Row {
-  const { id, label: words, unit: of, value, range, role, why, where } = placeholder;
+  const { id, label: words, unit: of, value, range, role, from, why, where } = placeholder;
   const format = role.endsWith("life") ? "0" : FORMATS[of];
   const whole = role.endsWith("life");
   const at = (what: "value" | "given") => cell(placeholderCell(id, what));
   return [
     label(words),
     {
-      formula: f`=IF(${at("value")}=${at("given")},"Placeholder","Replaced")`,
+      formula: f`=IF(${at("value")}=${at("given")},"${STATUS[from ?? "nowhere"]}","Replaced")`,
       look: "note",
       format: "General",
       id: placeholderCell(id, "status"),
@@ -59,7 +77,7 @@ function placeholderRow(placeholder: Placeholder, company: string): Row {
     unit(UNIT_WORDS[of]),
     {
       value,
-      look: "placeholder",
+      look: LOOKS[from ?? "nowhere"],
       format,
       id: placeholderCell(id, "value"),
       input: id,
@@ -67,12 +85,12 @@ function placeholderRow(placeholder: Placeholder, company: string): Row {
       validation: {
         rule: { kind: whole ? "whole" : "decimal", ...range },
         title: words,
-        message: `Placeholder. Enter a ${whole ? "whole number" : "number"} from ${range.low} to ${range.high}. Find it in: ${where}.`,
+        message: `${STATUS[from ?? "nowhere"]}. Enter a ${whole ? "whole number" : "number"} from ${range.low} to ${range.high}. Find it in: ${where}.`,
       },
     },
     { value, look: "bound", format, id: placeholderCell(id, "given") },
     note(company),
-    text(`${why}. Find it in: ${where}.`),
+    text(from === undefined ? `${why}. Find it in: ${where}.` : why),
   ];
 }
 

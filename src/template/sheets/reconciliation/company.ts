@@ -11,7 +11,8 @@ import {
   timelineCell,
   valuationCell,
 } from "../../ids";
-import { placeholderOf, reachOf } from "../company/scope";
+import { hasMultiple, multipleOf, placeholderOf } from "../../multiple";
+import { reachOf } from "../company/scope";
 import { type Call, callsOf } from "./call";
 
 const YEAR = 1;
@@ -78,8 +79,9 @@ function creditCalls(document: ComparisonDocument, { id, name }: Company): Call[
       says: `${name}: months of cash at the outflow of the first year`,
       unit: "months",
       format: "0.0000",
-      model: f`IF(${first("flow")}<0,${cash}/(-${first("flow")}/${burnMonths}),0)`,
-      ours: f`AICOMP.RUNWAY(${cash},-${first("flow")}/${burnMonths})`,
+      model: f`IF(AND(${burnMonths}>0,${first("flow")}<0),${cash}/(-${first("flow")}/${burnMonths}),0)`,
+      // A first year that lies before the valuation date has no outflow to reckon with.
+      ours: f`IF(${burnMonths}>0,AICOMP.RUNWAY(${cash},-${first("flow")}/${burnMonths}),0)`,
     },
   ];
 }
@@ -89,13 +91,13 @@ const burnMonths = f`(12*${cell(timelineCell("t", 0))})`;
 
 /** Multiples and returns of the first company that is valued, in the selected case. */
 export function valuationCalls(document: ComparisonDocument): Call[] {
-  const valued = document.companies.filter(({ basis }) => basis.multiple !== undefined);
+  const valued = document.companies.filter((one) => hasMultiple(document, one));
   const company = valued.find((one) => reachOf(document, one) !== "contracts");
   if (!company) return [];
   const { id, name } = company;
   const at = (line: string) => cell(valuationCell(id, line, "live"));
   const constant = (line: string) => cell(companyLine(id, "live", line, "constant"));
-  const multiple = cell(figureValue(company.basis.multiple!));
+  const multiple = multipleOf(company);
   const peers = valued.filter((one) => one.id !== id);
   const call = callsOf("pb", name);
   return [
@@ -115,7 +117,7 @@ export function valuationCalls(document: ComparisonDocument): Call[] {
             "%",
             "0.0000%",
             f`${at("premium")}`,
-            f`AICOMP.PB.PREMIUM(${multiple},${cell(figureValue(peers[0]!.basis.multiple!))})`,
+            f`AICOMP.PB.PREMIUM(${multiple},${multipleOf(peers[0]!)})`,
           ),
         ]
       : []),

@@ -1,7 +1,8 @@
 import { band, computed, heading, label, numberHeading, text, unit } from "../../drafts";
 import { cell, f, type Formula } from "../../formula";
-import { companyLine, figureValue, impliedCell } from "../../ids";
+import { companyLine, impliedCell } from "../../ids";
 import type { Draft } from "../../layout";
+import { multipleOf } from "../../multiple";
 import { excessWorth } from "../company/value";
 import type { Valued } from "./lines";
 
@@ -38,7 +39,7 @@ export function impliedRows(valued: readonly Valued[], width: number): Row[] {
     ],
     ...shown.flatMap(({ company }): Row[] => {
       const live = (line: string) => cell(companyLine(company.id, "live", line, "constant"), "both");
-      const multiple = cell(figureValue(company.basis.multiple!), "both");
+      const multiple = multipleOf(company, "both");
       const row = (words: string, units: string, format: string, what: string, of: (row: number) => Formula): Row => [
         label(words),
         unit(units),

@@ -1,7 +1,8 @@
 import type { Company, ComparisonDocument, Unit } from "../../../figures/document";
 import type { Column } from "../../cases";
 import { cell, f, type Formula, join } from "../../formula";
-import { companyLine, figureValue } from "../../ids";
+import { companyLine } from "../../ids";
+import { hasMultiple, multipleOf } from "../../multiple";
 import { type Reach, reachOf } from "../company/scope";
 import { driverOf } from "../../drivers";
 
@@ -29,7 +30,7 @@ export interface Valued {
 
 /** The companies that the source gives a multiple. */
 export function valuedIn(document: ComparisonDocument): Valued[] {
-  const companies = document.companies.filter(({ basis }) => basis.multiple !== undefined);
+  const companies = document.companies.filter((company) => hasMultiple(document, company));
   return companies.map((company) => {
     const reach = reachOf(document, company);
     const peers = companies.filter(({ id }) => id !== company.id);
@@ -41,7 +42,7 @@ export function valuedIn(document: ComparisonDocument): Valued[] {
   });
 }
 
-const multipleOf = (company: Company): Formula => f`${cell(figureValue(company.basis.multiple!), "both")}`;
+const multipleText = (company: Company): Formula => f`${multipleOf(company, "both")}`;
 
 function nowLines(company: Company, peers: readonly Company[]): Line[] {
   const multiple: Line = {
@@ -49,7 +50,7 @@ function nowLines(company: Company, peers: readonly Company[]): Line[] {
     says: "Current P/B",
     unit: "x",
     format: MULTIPLE,
-    of: () => multipleOf(company),
+    of: () => multipleText(company),
   };
   if (peers.length === 0) return [multiple];
   return [
@@ -59,7 +60,7 @@ function nowLines(company: Company, peers: readonly Company[]): Line[] {
       says: "P/B premium (discount) to the median of the others",
       unit: "%",
       format: RATE,
-      of: () => f`${multipleOf(company)}/MEDIAN(${join(peers.map(multipleOf), ",")})-1`,
+      of: () => f`${multipleText(company)}/MEDIAN(${join(peers.map(multipleText), ",")})-1`,
     },
   ];
 }
