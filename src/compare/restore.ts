@@ -95,10 +95,15 @@ export type Part =
       readonly count: number;
     };
 
+const low = (name: string): string => name.toLowerCase();
+
 /** What brings sheets, rows and columns back to how they were. Sheets that were added since stay. */
-export function partsBack({ pairs, removed }: Pairing): Part[] {
+export function partsBack({ pairs, removed, added }: Pairing): Part[] {
+  const lower = new Set([...pairs.map(({ before }) => before.sheet.name), ...removed.map(({ name }) => name)].map(low));
+  const inTheWay = added.filter(({ name }) => lower.has(low(name)));
   const renamed = pairs.filter(({ before, after }) => before.sheet.name !== after.sheet.name);
   return [
+    ...inTheWay.map(({ name }): Part => ({ do: "rename", sheet: name, to: `${name.slice(0, 27)} (2)` })),
     // By way of names that are free: two sheets may have changed theirs with each other.
     ...renamed.map(({ after }, i): Part => ({ do: "rename", sheet: after.sheet.name, to: `~${i + 1}` })),
     ...renamed.map(({ before }, i): Part => ({ do: "rename", sheet: `~${i + 1}`, to: before.sheet.name })),

@@ -295,6 +295,8 @@ export const said = {
         return `Added a period at ${done.name}.`;
       case "sources noted":
         return `Added source comments to ${counted(done.count, "cell")}.`;
+      case "cells restored":
+        return `Restored ${counted(done.count, "cell")}.`;
     }
   },
 } as const;

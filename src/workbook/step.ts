@@ -12,7 +12,7 @@ export type Done =
       readonly name: string;
     }
   | { readonly kind: "companies loaded" | "companies updated"; readonly names: readonly string[] }
-  | { readonly kind: "sources noted"; readonly count: number }
+  | { readonly kind: "sources noted" | "cells restored"; readonly count: number }
   | { readonly kind: "case added" | "case deleted" | "case renamed"; readonly name: string };
 
 /** Inputs that were written, and rows that were added to the Log. */
@@ -83,6 +83,13 @@ export interface ColumnStep extends LinesPutIn {
   readonly notes: readonly SourceMark[];
 }
 
+/** Cells that hold again what a snapshot had. */
+export interface CellsStep {
+  readonly kind: "cells";
+  readonly what: Done;
+  readonly patches: readonly Patch[];
+}
+
 /** A newer comparison that took the place of the one before on its sheets. */
 export interface FiledRefreshStep extends LinesPutIn {
   readonly kind: "filed refresh";
@@ -101,7 +108,15 @@ export interface ChartStep {
 
 /** The last step, as it can be taken back. */
 export type Step =
-  InputsStep | CellStep | NotesStep | SheetStep | FiledSheetsStep | FiledRefreshStep | ColumnStep | ChartStep;
+  | InputsStep
+  | CellStep
+  | NotesStep
+  | SheetStep
+  | FiledSheetsStep
+  | FiledRefreshStep
+  | ColumnStep
+  | CellsStep
+  | ChartStep;
 
 /** A step as releases up to 1.0 stored it: without its kind. */
 type Untold = Pick<InputsStep, "what" | "inputs" | "refreshed" | "log"> &

@@ -1,6 +1,6 @@
 import { Compared } from "../../src/compare/compared";
-import { formulaNow, putBack } from "../../src/compare/restore";
-import { all, deleteSheet, type Edit, enter, lines, MODEL, renameSheet } from "./sessions";
+import { formulaNow, partsBack, putBack } from "../../src/compare/restore";
+import { addSheet, all, deleteSheet, type Edit, enter, lines, MODEL, renameSheet } from "./sessions";
 
 const compare = (edit: Edit) => new Compared(MODEL, edit(MODEL));
 const puts = (edit: Edit) => {
@@ -42,4 +42,15 @@ test("a range keeps to the lines that are left of it", () => {
   const pair = pairing.byOldName.get("model")!;
   expect(formulaNow("=SUM(B2:B5)+SUM(B:B)+SUM($1:$1)+B9", pair, pairing)).toBe("=SUM(B2:B4)+SUM(B:B)+SUM($1:$1)+B8");
   expect(formulaNow("=B2", pair, pairing)).toBeUndefined();
+});
+
+test("a sheet that was added under the name of a renamed one makes way", () => {
+  // The ids tell them apart; what was added has one of its own.
+  const edited = all(renameSheet("Inputs", "Mine"), addSheet("Inputs"))(MODEL);
+  const sheets = edited.sheets.map((sheet, i) => (i === edited.sheets.length - 1 ? { ...sheet, id: "{new}" } : sheet));
+  expect(partsBack(new Compared(MODEL, { ...edited, sheets }).pairing)).toEqual([
+    { do: "rename", sheet: "Inputs", to: "Inputs (2)" },
+    { do: "rename", sheet: "Mine", to: "~1" },
+    { do: "rename", sheet: "~1", to: "Inputs" },
+  ]);
 });

@@ -47,6 +47,8 @@ async function away(context: Excel.RequestContext, step: AddingStep): Promise<Ta
       return filedSheetsAway(context, step);
     case "column":
       return columnBack(context, step);
+    case "cells":
+      return columnBack(context, { ...step, kind: "column", gaps: [], notes: [] });
     case "filed refresh":
       return filedRefreshBack(context, step);
   }
