@@ -7,6 +7,7 @@ module.exports = {
   globalSetup: "<rootDir>/test/support/before-all.ts",
   globalTeardown: "<rootDir>/test/support/after-all.ts",
   testSequencer: "<rootDir>/test/support/slow-first.js",
+  reporters: ["default", "<rootDir>/test/support/times.js"],
   // Microsoft's library keeps timers that outlive a test file.
   testEnvironmentOptions: { globalsCleanup: "off" },
   // A test file runs in a context of its own, where each look-up of a global is slow; these are handed to every module.

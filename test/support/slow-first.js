@@ -1,14 +1,9 @@
-const { readFileSync, statSync } = require("node:fs");
+const { statSync } = require("node:fs");
 const { default: Sequencer } = require("@jest/test-sequencer");
-
-const SLOW = [/support\/workbench"/, /support\/host"/];
+const { kindOf } = require("./kinds");
 
 /** How slow a suite is: those in a browser, then those with a workbook in Node, then the rest; the longer files first. */
-function slowness({ path }) {
-  const text = readFileSync(path, "utf8");
-  const kind = SLOW.findIndex((support) => support.test(text));
-  return [kind < 0 ? SLOW.length : kind, -statSync(path).size];
-}
+const slowness = ({ path }) => [kindOf(path), -statSync(path).size];
 
 /** The order of the suites on a machine that has not run them before, so that no slow one begins last. */
 class SlowFirst extends Sequencer {

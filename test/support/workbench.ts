@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { BrowserContextOptions, Disposable, Frame, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Disposable, Frame, Page } from "playwright-core";
 import type { consoleOf } from "../../workbench/page/console";
 import type * as ServerModule from "../../workbench/server/server";
 import { launchBrowser } from "./browser";
@@ -21,14 +21,18 @@ export interface Workbench {
 }
 
 /** One server and one browser serve all tests of a suite. */
+let browser: Promise<Browser> | undefined;
 let serving: ReturnType<typeof serve> | undefined;
 async function serve(secure?: Certificate) {
   const { startServer } = (await import(join(ROOT, "dist-workbench/server.js"))) as typeof ServerModule;
-  return { ...(await startServer(0, ROOT, undefined, secure)), browser: await launchBrowser() };
+  return startServer(0, ROOT, undefined, secure);
 }
+// What is done once is not in the time of the first test: on a busy machine it alone takes the most of a minute.
+beforeAll(() => savedTemplate());
+beforeAll(() => (browser ??= launchBrowser()));
 afterAll(async () => {
+  await (await browser)?.close();
   const last = await serving;
-  await last?.browser.close();
   last?.server.closeAllConnections();
   last?.server.close();
 });
@@ -58,11 +62,10 @@ const left = new Map<string, Page>();
 const VIEWPORT = { width: 1440, height: 900 };
 
 async function pageWith(options: BrowserContextOptions): Promise<Page> {
-  const { browser } = await (serving ??= serve());
   const key = JSON.stringify(options);
   const page = left.get(key);
   left.delete(key);
-  return page ?? (await browser.newContext({ viewport: VIEWPORT, ...options })).newPage();
+  return page ?? (await (await (browser ??= launchBrowser())).newContext({ viewport: VIEWPORT, ...options })).newPage();
 }
 
 /** Makes a page as a new one is: nothing shown, stored, listened to, answered for or emulated. */

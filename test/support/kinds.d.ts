@@ -1,0 +1,2 @@
+export const KINDS: readonly string[];
+export function kindOf(path: string): number;
