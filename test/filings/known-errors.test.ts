@@ -1,4 +1,6 @@
-import { figureOf, resolveRows, type Row, valuesOf, yearOf } from "./made-up";
+import { figuresOf } from "../../src/filings";
+import { factsOfFiler } from "../support/two-filers";
+import { figureOf, file, resolveRows, type Row, valuesOf, yearOf } from "./made-up";
 
 const REVENUE = "Revenues";
 const CAPEX = "PaymentsToAcquirePropertyPlantAndEquipment";
@@ -323,6 +325,22 @@ describe("10: what the filer got wrong", () => {
     expect(problems.join()).toMatch(
       /10-K filed 2018-02-28.*2,230,000,000.*must exceed its last quarter.*4,167,000,000/,
     );
+  });
+
+  test("an amendment that changes the year alone leaves quarters that do not add up to it, and that is told", async () => {
+    const amended: Row = {
+      concept: "Revenues",
+      start: "2023-01-01",
+      end: "2023-12-31",
+      val: 777e6,
+      form: "10-K/A",
+      filed: "2026-04-01",
+    };
+    const told = async (...more: Row[]) => (await figuresOf([file("1.json", factsOfFiler(1, 24, more))])).problems;
+    expect(await told()).toEqual([]);
+    expect(await told(amended)).toEqual([
+      "Company 1: the quarters of revenue from 2023-01-01 to 2023-12-31 add up to 1,000,204,228, the year is 777,000,000; not all of them were restated together.",
+    ]);
   });
 
   test("quarters that do not add up to their year are told", async () => {

@@ -51,7 +51,12 @@ overRealFilings(() => {
 
   test("Alphabet's revenue goes on over the change of its concept in 2025", async () => {
     const { figures, questions, problems } = await read(["alphabet-companyfacts.json.gz"]);
-    expect([questions, problems]).toEqual([[], []]);
+    expect(questions).toEqual([]);
+    // The years were restated later, their quarters were not.
+    expect(problems.map((problem) => problem.slice(0, 100))).toEqual([
+      "ALPHABET INC.: the quarters of operatingIncome from 2017-01-01 to 2017-12-31 add up to 26,146,000,00",
+      "ALPHABET INC.: the quarters of capex from 2015-01-01 to 2015-12-31 add up to 9,927,000,000, the year",
+    ]);
     expect(valuesOf(figures, "revenue")).toMatchObject({
       "2023-01-01 to 2023-12-31": 307_394e6,
       "2024-01-01 to 2024-12-31": 350_018e6,
@@ -71,7 +76,7 @@ overRealFilings(() => {
       ["alphabet-10-k-2024.htm.gz", "alphabet-companyfacts.json.gz"],
       "2025-02-05",
     );
-    expect(problems).toEqual([]);
+    expect(problems.filter((problem) => !problem.includes("add up to"))).toEqual([]);
     expect(figureOf(figures, "remainingPerformanceObligation", null, "2024-12-31")).toMatchObject({
       value: 93.2e9,
       filed: "2025-02-05",

@@ -55,11 +55,15 @@ export function contradictionText({ wrong, part, right }: Contradiction, company
   );
 }
 
-/** Stated quarters that do not add up to their year. */
+/**
+ * Quarters that do not add up to their year. A last quarter that is a difference adds up to the year that it was taken
+ * from; where an amendment has since changed the year alone it does not.
+ */
 export function unequalYears(taken: readonly Taken[], company: string, grain: Grain): string[] {
-  const stated = taken.filter(({ start, derived, measure }) => start && derived === null && CONCEPTS[measure].adds);
+  const added = taken.filter(({ start, measure }) => start && CONCEPTS[measure].adds);
+  const stated = added.filter(({ derived }) => derived === null);
   const quarters = new Map<string, Taken>();
-  for (const one of stated)
+  for (const one of added)
     if (isQuarter(one.start!, one.end)) quarters.set(`${one.measure}|${one.unit}|${one.start}`, one);
   return stated
     .filter(({ start, end }) => isYear(start!, end))
