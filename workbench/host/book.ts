@@ -281,6 +281,30 @@ export class Book {
     book.setActiveSheet(before);
   }
 
+  /** Moves cells to a place of their size that begins where `to` does. */
+  async moveCells(id: string, from: Area, toId: string, to: Area): Promise<void> {
+    this.protection.checkSheet(id);
+    this.protection.checkSheet(toId);
+    const bottom = to.top + from.bottom - from.top;
+    const right = to.left + from.right - from.left;
+    this.grow(toId, { ...to, bottom, right });
+    const rangeOf = (area: Area) => ({
+      startRow: area.top,
+      endRow: area.bottom,
+      startColumn: area.left,
+      endColumn: area.right,
+    });
+    const unit = this.engine.bookId;
+    await this.engine.runLater("sheet.command.move-range", {
+      fromUnitId: unit,
+      fromSubUnitId: id,
+      fromRange: rangeOf(from),
+      toUnitId: unit,
+      toSubUnitId: toId,
+      toRange: rangeOf({ ...to, bottom, right }),
+    });
+  }
+
   insertRows(id: string, at: number, count: number): void {
     this.protection.checkSheet(id);
     this.onShown(id, (sheet) => sheet.insertRowsBefore(at, count));

@@ -190,6 +190,11 @@ export class Engine {
     this.commands.syncExecuteCommand(id, params);
   }
 
+  /** The same for what the component does in its own time. */
+  async runLater(id: string, params: object): Promise<void> {
+    await this.commands.executeCommand(id, params);
+  }
+
   /** Calculates the given cells and what depends on them; formulas are read anew where they use one of the names. */
   recalculate(cells: readonly { sheetId: string; row: number; column: number }[], names: readonly string[] = []): void {
     if (cells.length === 0) return;

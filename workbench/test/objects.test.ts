@@ -158,3 +158,26 @@ test("names of one sheet, the sheet beside, and a comment that is resolved", asy
     expect([named.address, next.name, last.name, comment.resolved]).toEqual(["Sheet1!C2", "Second", "Second", true]);
   });
 });
+
+test("cells that are moved take contents, looks and remarks along, and what refers to them follows", async () => {
+  const { book, host } = workbook;
+  await book.enter("Sheet1!E1", "=C2*2");
+  await book.enter("Sheet1!D2", "=C2+1");
+  await book.addNote("Sheet1!B2", "from the call");
+  await run(async (context) => {
+    const on = sheet(context);
+    on.getRange("A2").format.fill.color = "#FF0000";
+    on.getRange("A7:D7").values = [["over", "", "", "written"]];
+    on.getRange("A2:D2").moveTo("A7");
+    await context.sync();
+  });
+  await host.settled();
+  const values = await book.values("Sheet1");
+  expect(values[1]).toEqual(["", "", "", "", ""]);
+  expect(values[6]).toEqual(["CoreWeave", "Backlog", 42.9, 43.9, ""]);
+  expect([await book.formula("Sheet1!E1"), await book.read("Sheet1!E1")]).toEqual(["=C7*2", 85.8]);
+  expect(await book.formula("Sheet1!D7")).toBe("=C7+1");
+  const id = host.book.sheetId("Sheet1")!;
+  expect(host.book.style(id, 6, 0)?.bg?.rgb).toBe("#FF0000");
+  expect(host.book.notes().map(({ row, content }) => [row, content])).toEqual([[6, "from the call"]]);
+});

@@ -256,6 +256,12 @@ export class Range extends Remote {
     const from = typeof source === "string" ? this.at(areaOf(splitAddress(source).local)!) : source;
     copyInto(this.book, from, this, { what, skipBlanks, transpose });
   }
+  /** Cut and paste: contents and looks go along, and what refers to the cells follows them. */
+  async MoveTo(destination: Range | string): Promise<void> {
+    await this.book.engine.calculated();
+    const to = typeof destination === "string" ? this.at(areaOf(splitAddress(destination).local)!) : destination;
+    await this.book.moveCells(this.sheetId, this.area, to.sheetId, to.area);
+  }
   Merge(across = false): void {
     this.book.merge(this.sheetId, this.area, across);
   }
