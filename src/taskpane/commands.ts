@@ -76,7 +76,7 @@ export function commandsOver(builtIn: ComparisonDocument) {
     state: async () => {
       const [cases, checks, { last, mark }] = await Promise.all([readCases(), readChecks(), remembered()]);
       const inUse = await follow(mark);
-      return { cases, checks, last, document: inUse.document, isBuiltIn: inUse.stored === null };
+      return { cases, checks, last, document: inUse.document, builtIn };
     },
     watch,
     load: async () => load(await follow()),

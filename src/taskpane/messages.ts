@@ -14,6 +14,7 @@ import type { Why } from "../model/area";
 import type { Missed } from "../model/references";
 import type { Change, Content, Standing } from "../scenarios/merge";
 import { MOST_BYTES } from "../scenarios/set";
+import { addedText } from "./added-text";
 import { refusalText } from "./failure-text";
 import { counted, dateAndTime, listed, shown } from "./format";
 import { WORDS } from "./words";
@@ -86,7 +87,7 @@ const rulesNamed = (rules: Shared["rules"]): string =>
 
 /** The texts of the pane that hold names and numbers. */
 export const said = {
-  loaded: ({ sheets, renamed, again, undressed, blocked }: Loaded): string =>
+  loaded: ({ sheets, renamed, again, undressed, blocked, added, left }: Loaded): string =>
     paragraph([
       again ? "Template reloaded; your inputs were kept." : `Loaded ${sheets.length} sheets: ${sheets.join(", ")}.`,
       ...renamed.map(
@@ -98,6 +99,7 @@ export const said = {
       blocked.length > 0
         ? `Some results have no room to spill: clear the cells beside or below ${blocked.join(", ")}.`
         : "",
+      ...addedText(added, left),
     ]),
   calculated: "Calculated.",
   switched: (name: string): string => `Live case set to ${name}.`,

@@ -1,6 +1,6 @@
 import { Button, Caption1, Input } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import type { DocumentedFigure } from "../figures/document";
+import type { ComparisonDocument, DocumentedFigure } from "../figures/document";
 import { companyName, middle } from "../figures/lookup";
 import { FigurePart } from "./cell-view";
 import { significant, withUnit } from "./format";
@@ -13,11 +13,14 @@ import { WORDS } from "./words";
 
 const MARKET = "market";
 
-/** The functions know the figures and claims of the built-in document alone. */
-const useIsBuiltIn = (): boolean => useWork().state?.isBuiltIn ?? true;
+/** The functions know the built-in document alone: whether a part of the one in use is the same there. */
+function useIsBuiltIn(partOf: (document: ComparisonDocument) => unknown): boolean {
+  const { document, state } = useWork();
+  return !state || JSON.stringify(partOf(document)) === JSON.stringify(partOf(state.builtIn));
+}
 
 export function SourcesView() {
-  const isBuiltIn = useIsBuiltIn();
+  const isBuiltIn = useIsBuiltIn(({ claims }) => claims.map(({ id, stated, computed }) => [id, stated, computed]));
   return (
     <>
       <Figures />
@@ -78,7 +81,9 @@ function Figures() {
 function FigureActions({ figure }: { figure: DocumentedFigure }) {
   const parts = useParts();
   const { commands, busy, perform, state } = useWork();
-  const isBuiltIn = useIsBuiltIn();
+  const isBuiltIn = useIsBuiltIn(({ figures }) =>
+    figures.filter(({ id }) => id === figure.id).map(({ value, sentence }) => [value, sentence]),
+  );
   const go = () =>
     perform("start", async () => {
       await commands.select(await commands.placeOfFigure(figure.id));

@@ -33,7 +33,15 @@ beforeEach(async () => {
 
 test("fills the workbook with sheets, and beside the user's own", async () => {
   const loaded = await loadTemplate(ARTICLE);
-  expect(loaded).toEqual({ sheets: SHEETS, renamed: [], again: false, undressed: new Map(), blocked: [] });
+  expect(loaded).toEqual({
+    sheets: SHEETS,
+    renamed: [],
+    again: false,
+    undressed: new Map(),
+    blocked: [],
+    added: [],
+    left: [],
+  });
   expect(await workbook.book.sheets()).toEqual(["Sheet1", ...SHEETS]);
 });
 

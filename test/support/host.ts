@@ -39,6 +39,10 @@ export async function openWorkbook(saved?: string): Promise<OpenWorkbook> {
 /** What was put on cells in whatever order. */
 const inAnyOrder = (all: Iterable<unknown>): string[] => [...all].map((one) => JSON.stringify(one)).sort();
 
+/** A look as it shows: the format General is that of a cell that was given none. */
+const shown = <T extends { readonly n?: unknown }>(style: T | null | undefined) =>
+  (style?.n as { readonly pattern?: string } | undefined)?.pattern === "General" ? { ...style, n: undefined } : style;
+
 /** All that a workbook shows, by sheet: values, formulas, looks, validations, rules, links and charts; and all remarks. */
 export async function everything({ book, host }: OpenWorkbook): Promise<unknown> {
   const sheets: Record<string, unknown> = {};
@@ -46,7 +50,7 @@ export async function everything({ book, host }: OpenWorkbook): Promise<unknown>
     const values = await book.values(name);
     const id = host.book.sheetId(name)!;
     const formulas = values.map((row, r) => row.map((_, c) => host.book.formula(id, r, c)));
-    const styles = values.map((row, r) => row.map((_, c) => host.book.style(id, r, c)));
+    const styles = values.map((row, r) => row.map((_, c) => shown(host.book.style(id, r, c))));
     const hidden = (values[0] ?? []).map((_, c) => host.book.isColumnHidden(id, c));
     const { validations, conditionals, links, charts } = host.book.extras(id);
     const rules = conditionals.map((one) => ({ ...one, drawn: undefined }));

@@ -6,6 +6,8 @@ export const NEEDS = {
   comments: ["ExcelApi", "1.10"],
   /** Notes, which are remarks without answers; a cell has a comment or a note. */
   notes: ["ExcelApi", "1.18"],
+  /** Cut and paste. */
+  moves: ["ExcelApi", "1.11"],
   merges: ["ExcelApi", "1.13"],
   /** The cells that a formula spills into. */
   spills: ["ExcelApi", "1.12"],

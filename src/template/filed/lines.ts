@@ -61,10 +61,20 @@ function inSameOrder(old: readonly string[], next: readonly string[]): (number |
   return found;
 }
 
+/** Keys of which none stands twice: what has the same key is told apart by its place among them. */
+function apart(keys: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  return keys.map((key) => {
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return count === 1 ? key : `${key} #${count}`;
+  });
+}
+
 /** For each row and column of a sheet the one of the same sheet of an earlier comparison; undefined for a new one. */
 export function sameLines(old: DraftSheet, next: DraftSheet): Record<Axis, readonly (number | undefined)[]> {
   return {
-    row: inSameOrder(rowKeys(old), rowKeys(next)),
-    column: inSameOrder(columnKeys(old), columnKeys(next)),
+    row: inSameOrder(apart(rowKeys(old)), apart(rowKeys(next))),
+    column: inSameOrder(apart(columnKeys(old)), apart(columnKeys(next))),
   };
 }
