@@ -141,7 +141,7 @@ export const ARTICLE_DRIVERS: readonly Driver[] = [
     id: "coreweave.capital.intensity",
     company: "coreweave",
     role: "capital intensity",
-    label: "Capital intensity: CapEx per dollar of annual revenue capacity",
+    label: "Capital intensity (CapEx / annual revenue capacity)",
     unit: "multiple",
     range: { low: 0.5, high: 8 },
     bear: 2.6,

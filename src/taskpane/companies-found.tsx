@@ -9,6 +9,9 @@ import { Choice, Disclosure, Section, useOneOpen, useParts } from "./parts";
 const useStyles = makeStyles({
   // Concepts are long words, and the pane is narrow.
   found: { overflowWrap: "anywhere", display: "flex", flexDirection: "column", gap: "20px" },
+  // But the words of a measure and its numbers stay whole; a date breaks after a hyphen.
+  years: { overflowWrap: "normal" },
+  date: { whiteSpace: "normal" },
 });
 
 /** What the files came to: measures by period, what is to be decided, and what is to say of them. */
@@ -70,6 +73,7 @@ const COLUMNS = 3;
 /** The last fiscal years of a company. */
 function Years({ figures }: { figures: readonly Figure[] }) {
   const parts = useParts();
+  const styles = useStyles();
   const ends = [...new Set(figures.filter(isYear).map(({ end }) => end))].sort().slice(-COLUMNS);
   const shown = ends.length > 0 ? ends : [...new Set(figures.map(({ end }) => end))].sort().slice(-COLUMNS);
   const measures = [...new Set(figures.map(({ measure }) => measure))];
@@ -78,7 +82,7 @@ function Years({ figures }: { figures: readonly Figure[] }) {
     (ends.length > 0 ? undefined : figures.find((one) => one.measure === measure && one.end === end));
   const number = mergeClasses(parts.cell, parts.number);
   return (
-    <table className={parts.table}>
+    <table className={mergeClasses(parts.table, styles.years)}>
       <caption>
         <Caption1>{COMPANIES.fullHistory}</Caption1>
       </caption>
@@ -88,7 +92,7 @@ function Years({ figures }: { figures: readonly Figure[] }) {
             {COMPANIES.measure}
           </th>
           {shown.map((end) => (
-            <th key={end} scope="col" className={mergeClasses(number, parts.head)}>
+            <th key={end} scope="col" className={mergeClasses(number, parts.head, styles.date)}>
               {end}
             </th>
           ))}

@@ -7,7 +7,7 @@ import {
   Link,
   makeStyles,
   ProgressBar,
-  Title3,
+  Subtitle2,
   tokens,
 } from "@fluentui/react-components";
 import { type DragEvent, useEffect, useRef, useState } from "react";
@@ -43,7 +43,7 @@ export function CompaniesView() {
   return (
     <>
       <header className={parts.section}>
-        <Title3 as="h2">{COMPANIES.heading}</Title3>
+        <Subtitle2 as="h2">{COMPANIES.heading}</Subtitle2>
         <Body1>{COMPANIES.lead}</Body1>
         {kept && <Caption1>{companiesSaid.kept(kept)}</Caption1>}
       </header>

@@ -14,7 +14,8 @@ export const COMPANIES = {
   findHeading: "Find a company",
   find: "Name, ticker or CIK",
   download: "Download company facts",
-  findHint: "SEC's service answers no add-in (no CORS): open the link in a browser, save the file, and drop it below.",
+  findHint:
+    "The SEC's site doesn't let add-ins download files. Open the link in a browser, save the file, and drop it below.",
   filesHeading: "Files",
   drop: "Drop filings here, or",
   choose: "Choose files…",

@@ -1,4 +1,4 @@
-import { Button, Caption1, Field, Input } from "@fluentui/react-components";
+import { Button, Caption1, Field, Input, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import { NotFollowed } from "../model/content";
 import { resultText } from "./format";
@@ -179,6 +179,11 @@ function InsertForm({ entry }: { entry: FunctionHelp }) {
   );
 }
 
+const useStyles = makeStyles({
+  // The words of the button stay on one line, and the field gives way.
+  pick: { whiteSpace: "nowrap", minWidth: "auto", paddingLeft: 0, paddingRight: 0 },
+});
+
 interface PickProps {
   readonly label: string;
   readonly value: string;
@@ -189,6 +194,7 @@ interface PickProps {
 
 function PickField({ label, value, problem, onChange, onPick }: PickProps) {
   const { busy } = useWork();
+  const styles = useStyles();
   return (
     <Field label={label} size="small" {...(problem !== undefined && { validationMessage: problem })}>
       <Input
@@ -198,6 +204,7 @@ function PickField({ label, value, problem, onChange, onPick }: PickProps) {
           <Button
             size="small"
             appearance="transparent"
+            className={styles.pick}
             aria-label={said.argument(label)}
             disabled={busy}
             onClick={onPick}

@@ -8,9 +8,16 @@ import {
   MessageBarBody,
   Title3,
 } from "@fluentui/react-components";
-import { ArrowUndoRegular, CheckmarkCircleFilled, ErrorCircleFilled, TableAddRegular } from "@fluentui/react-icons";
+import {
+  ArrowUndoRegular,
+  CheckmarkCircleFilled,
+  ErrorCircleFilled,
+  TableAddRegular,
+  WarningFilled,
+} from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
 import { CasePicker } from "./case-picker";
+import type { CheckState } from "../excel/checks";
 import { OnDemand, VIEWS } from "./on-demand";
 import { Disclosure, Section, useOneOpen, useParts } from "./parts";
 import { loadedMessage } from "./loaded-message";
@@ -89,12 +96,12 @@ function ManualCalculation() {
   );
 }
 
-/** The light of the checks, and the ones that fail. */
+/** The light of the checks, the ones that fail, and the ones that a person should look at. */
 function Checks() {
   const parts = useParts();
-  const { state, goTo } = useWork();
+  const { state } = useWork();
   if (!state?.checks) return null;
-  const { count, failing } = state.checks;
+  const { count, failing, review } = state.checks;
   return (
     <Section heading={WORDS.checksHeading}>
       <div className={parts.actions}>
@@ -105,18 +112,32 @@ function Checks() {
         )}
         <Caption1>{failing.length === 0 ? said.checksPass(count) : said.checksFailed(failing.length)}</Caption1>
       </div>
-      {failing.length > 0 && (
-        <ul className={parts.list}>
-          {failing.map(({ sheet, says, at }) => (
-            <li key={at}>
-              <Link as="button" onClick={() => void goTo(at)}>
-                {sheet}: {says}
-              </Link>
-            </li>
-          ))}
-        </ul>
+      <ChecksToSee checks={failing} />
+      {review.length > 0 && (
+        <div className={parts.actions}>
+          <WarningFilled primaryFill="var(--colorStatusWarningForeground3)" />
+          <Caption1>{said.checksToReview(review.length)}</Caption1>
+        </div>
       )}
+      <ChecksToSee checks={review} />
     </Section>
+  );
+}
+
+function ChecksToSee({ checks }: { checks: CheckState["failing"] }) {
+  const parts = useParts();
+  const { goTo } = useWork();
+  if (checks.length === 0) return null;
+  return (
+    <ul className={parts.list}>
+      {checks.map(({ sheet, says, at }) => (
+        <li key={at}>
+          <Link as="button" onClick={() => void goTo(at)}>
+            {sheet}: {says}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -38,7 +38,7 @@ export const LOOKS: Readonly<Record<Look, Drawing>> = {
   live: { color: "#000000", fill: "#EAF3E6", bold: true, align: "Right" },
   total: { color: "#000000", bold: true, align: "Right", border: "top" },
   bound: { color: QUIET, align: "Right" },
-  "sum label": { color: INK, bold: true, border: "top" },
+  "sum label": { color: INK, bold: true },
   hyperlink: { color: "#0B57D0" },
   light: { color: "#1E7145", bold: true },
   absent: { color: "#6B6B6B", italic: true, align: "Right" },

@@ -18,9 +18,17 @@ export const MARKET_GROWTH_NAME = nameOf("market_growth");
 export const IDS_NAME = nameOf("ids");
 
 /** The hidden names of the checks: the sheet that each is of, what it checks, and whether it passes. */
-export const CHECK_SHEETS_NAME = nameOf("check_sheets");
-export const CHECK_LABELS_NAME = nameOf("check_labels");
-export const CHECK_RESULTS_NAME = nameOf("check_results");
+/** The columns of the checks of integrity, and of those to review. */
+export const CHECK_NAMES = {
+  sheet: nameOf("check_sheets"),
+  says: nameOf("check_labels"),
+  result: nameOf("check_results"),
+};
+export const REVIEW_NAMES: typeof CHECK_NAMES = {
+  sheet: nameOf("review_sheets"),
+  says: nameOf("review_labels"),
+  result: nameOf("review_results"),
+};
 
 /** The hidden names of the ids and of the values on the sheet of figures. */
 export const FIGURE_IDS_NAME = nameOf("figure_ids");

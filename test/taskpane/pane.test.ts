@@ -90,12 +90,15 @@ test("all views are reached by keyboard: one stop for Tab, arrows between", asyn
 test("the light of the checks names those that fail, and leads to the cell of each", async () => {
   workbench = await openTemplate();
   await pane()
-    .getByText(/^All \d+ checks pass/)
+    .getByText(/^All \d+ integrity checks pass/)
     .waitFor();
+  // What a person should look at is said beside it, as row 3 of each sheet does.
+  await pane().getByText(words.checksToReview(1), { exact: true }).waitFor();
+  await pane().getByRole("button", { name: "Inputs: No placeholder is still in use" }).waitFor();
   await ask("enter", "Scenarios!F8", 2);
   // The light follows the sheet.
   await pane()
-    .getByText(/^\d+ checks? failed$/)
+    .getByText(/^\d+ integrity checks? failed$/)
     .waitFor();
   await pane()
     .getByRole("button", { name: /CoreWeave: drivers are numbers within their ranges/ })

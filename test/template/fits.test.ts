@@ -3,6 +3,7 @@ import { compile } from "../../src/template/compile";
 import { LOOKS } from "../../src/template/looks";
 import type { PlanCell, SheetPlan } from "../../src/template/plan";
 import { FIVE } from "../support/five-companies";
+import { textWidth } from "../support/text-width";
 
 const textOf = (cell: PlanCell | null | undefined): string => {
   const content = cell?.content;
@@ -12,7 +13,7 @@ const isEmpty = (cell: PlanCell | null | undefined) =>
   !cell || (typeof cell.content === "object" && textOf(cell) === "" && "literal" in cell.content);
 
 /** A column's width counts digits; bold letters are up to a quarter wider in the fonts that Excel falls back to. */
-const WIDE: Partial<Record<PlanCell["look"], number>> = { heading: 1.25, "number heading": 1.25, label: 1 };
+const WIDE: Partial<Record<PlanCell["look"], number>> = { heading: 1.25, "number heading": 1.25 };
 const takes = (text: string, look: PlanCell["look"] = "heading") => text.length * WIDE[look]!;
 
 /** The texts that the cell beside them would cut off. */
@@ -29,12 +30,14 @@ function cutOff({ name, rows, widths }: SheetPlan): string[] {
   );
 }
 
-test("no heading and no label is cut off by the cell beside it", () => {
+test("no heading is cut off by the cell beside it", () => {
   expect(compile(ARTICLE).sheets.flatMap(cutOff)).toEqual([]);
 });
 
-/** Rough widths in characters: a title is written half as large again as the body, and bold. */
-const LETTERS: Partial<Record<PlanCell["look"], number>> = { title: 1.6, heading: 1.1, theme: 1.1 };
+/** Room to spare, for a font of other widths: a twentieth of the text. */
+const SPARE = 1.05;
+const widthOf = ({ look, indent }: PlanCell, text: string): number =>
+  textWidth(text, LOOKS[look]) * SPARE + (indent ? 1 : 0);
 
 /** What a text has to run over: its own column and the empty ones beside it, as far as the frozen columns go. */
 function roomOf({ rows, widths, frozen, hidden }: SheetPlan, row: number, column: number): number {
@@ -57,7 +60,7 @@ function cutTexts(sheet: SheetPlan): string[] {
     cells.flatMap((cell, column) => {
       const text = textOf(cell);
       if (!cell || text === "" || !isLeft(cell)) return [];
-      const takes = text.length * (LETTERS[cell.look] ?? 0.95) + (cell.indent ? 1 : 0);
+      const takes = widthOf(cell, text);
       const room = roomOf(sheet, row, column);
       return takes <= room ? [] : [`${sheet.name}, row ${row + 1}, column ${column + 1} (${takes}/${room}): ${text}`];
     }),

@@ -6,6 +6,7 @@ import { addressInExcel, listenTo } from "./around";
 import { drawCharts } from "./charts";
 import { consoleOf } from "./console";
 import { gridFace } from "./face";
+import { countIndents } from "./overflow";
 import { drawRibbon, readManifest } from "./ribbon";
 import type { WorkbenchHost } from "./wire";
 import "./calibri.css";
@@ -31,6 +32,7 @@ const fontsLoaded = () =>
 
 async function start(): Promise<void> {
   await fontsLoaded();
+  countIndents();
   const ribbon = readManifest(await fetched(`${ADDIN}manifest.xml`), ADDIN);
   const metadata = JSON.parse(await fetched(ribbon.metadataUrl)) as FunctionsMetadata;
   const host = new Host(metadata, ribbon.namespace, gridFace(byId("grid")), (window as TestWindow).savedWorkbook);

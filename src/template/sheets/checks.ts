@@ -12,7 +12,7 @@ import {
   WARNINGS_CELL,
 } from "../ids";
 import type { Draft, DraftSheet } from "../layout";
-import { CHECK_LABELS_NAME, CHECK_RESULTS_NAME, CHECK_SHEETS_NAME, FAILED_CHECKS_NAME, WARNINGS_NAME } from "../names";
+import { CHECK_NAMES, FAILED_CHECKS_NAME, REVIEW_NAMES, WARNINGS_NAME } from "../names";
 
 type Row = (Draft | null)[];
 
@@ -32,23 +32,15 @@ const SAYS: Readonly<Record<Severity, string>> = {
 export function checksSheet(document: ComparisonDocument, checks: readonly Check[]): DraftSheet {
   const of = (severity: Severity) => checks.filter((check) => (check.severity ?? "integrity") === severity);
   const integrity = of("integrity");
-  const all = (what: "sheet" | "says" | "result") => ({
-    from: checkCell(integrity[0]!.id, what),
-    to: checkCell(integrity.at(-1)!.id, what),
-  });
   return {
     key: "checks",
     title: "Checks",
     purpose: "Integrity, reasonableness, reconciliation",
     tab: "#7F7F7F",
-    widths: [36, 110, 22, 18],
+    widths: [30, 103, 12, 16],
     frozen: { rows: 7, columns: 0 },
     titleRows: 7,
-    ranges: [
-      { name: CHECK_SHEETS_NAME, ...all("sheet") },
-      { name: CHECK_LABELS_NAME, ...all("says") },
-      { name: CHECK_RESULTS_NAME, ...all("result") },
-    ],
+    ranges: [...rangesOf(integrity, CHECK_NAMES), ...rangesOf(of("reasonableness"), REVIEW_NAMES)],
     highlights: (["integrity", "reasonableness"] as const).flatMap((severity) => {
       const own = of(severity);
       const fill = severity === "integrity" ? "#F8C9C4" : "#FFE9B8";
@@ -105,6 +97,16 @@ export function checksSheet(document: ComparisonDocument, checks: readonly Check
       ...orderRows(document.drivers),
     ],
   };
+}
+
+/** What the pane reads of one kind of checks; nothing where there are none. */
+function rangesOf(checks: readonly Check[], names: typeof CHECK_NAMES): Required<DraftSheet>["ranges"] {
+  if (checks.length === 0) return [];
+  return (["sheet", "says", "result"] as const).map((what) => ({
+    name: names[what],
+    from: checkCell(checks[0]!.id, what),
+    to: checkCell(checks.at(-1)!.id, what),
+  }));
 }
 
 function countRow(

@@ -20,7 +20,7 @@ export function claimsSheet(document: ComparisonDocument): DraftSheet | undefine
     title: "Claims",
     purpose: "Claims in the source tested against its own figures",
     tab: "#1F6F54",
-    widths: [64, 13, 12, 12, 13, 12, 12],
+    widths: [54, 13, 12, 12, 13, 12, 12],
     frozen: { rows: 4, columns: 1 },
     titleRows: 4,
     highlights: [

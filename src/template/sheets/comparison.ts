@@ -40,7 +40,7 @@ export function comparisonSheet(document: ComparisonDocument): DraftSheet {
     title: "Comparison",
     purpose: "Companies side by side by theme",
     tab: "#2B5797",
-    widths: [58, 25, ...companies.map(() => 25), 13, 100],
+    widths: [51, 22, ...companies.map(() => 22), 13, 100],
     frozen: { rows: 4, columns: 1 },
     titleRows: 4,
     heading:

@@ -17,14 +17,14 @@ import { TEXT_FORMAT } from "../units";
  *    Contents: a link to each sheet
  */
 const LEGEND: readonly (readonly [Look, string, string])[] = [
-  ["documented", "24.09", "Documented: stated in the source"],
-  ["input", "0.25", "Input: an assumption you can change"],
-  ["computed", "8.17", "Computed on this sheet"],
-  ["link", "5.25", "Linked from another sheet"],
-  ["placeholder", "2.70", "Placeholder: not in the source; replace it by the real figure"],
-  ["assumed", "Assumption", "Assumption; not from the source"],
-  ["live", "0.10", "Live: the selected case"],
-  ["absent", "Not disclosed", "Not disclosed in the source"],
+  ["documented", "Documented", "Stated in the source"],
+  ["input", "Input", "An assumption you can change"],
+  ["computed", "Computed", "Derived on this sheet"],
+  ["link", "Linked", "Taken from another sheet"],
+  ["placeholder", "Placeholder", "Not in the source; replace it by the real figure"],
+  ["assumed", "Assumption", "Not from the source"],
+  ["live", "Live", "The selected case"],
+  ["absent", "Not disclosed", "Not in the source"],
 ];
 
 export function coverSheet(document: ComparisonDocument, contents: readonly DraftSheet[]): DraftSheet {
@@ -33,7 +33,7 @@ export function coverSheet(document: ComparisonDocument, contents: readonly Draf
     title: "Cover",
     purpose: "Settings, legend and contents",
     tab: "#20344F",
-    widths: [24, 22, 84],
+    widths: [28, 24, 84],
     frozen: { rows: 3, columns: 0 },
     titleRows: 3,
     heading: document.title,

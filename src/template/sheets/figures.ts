@@ -50,7 +50,7 @@ export function figuresSheet(document: ComparisonDocument): DraftSheet {
     title: "Figures",
     purpose: "Documented figures, each with its source sentence",
     tab: "#1F6F54",
-    widths: [44, 14, 62, 17, 11, 9, 9, 12, 26, 7, 56, 18, 20, 12, 150],
+    widths: [45, 14, 53, 17, 11, 9, 9, 12, 26, 7, 56, 18, 20, 12, 150],
     frozen: { rows: 4, columns: 3 },
     titleRows: 4,
     ranges: [

@@ -20,7 +20,7 @@ export function risksSheet(document: ComparisonDocument): DraftSheet | undefined
     title: "Risks",
     purpose: "Strengths, risks and cases, with the linked driver",
     tab: "#B8860B",
-    widths: [14, 104, 64, 12, 12],
+    widths: [14, 90, 51, 12, 12],
     frozen: { rows: 4, columns: 0 },
     titleRows: 4,
     heading: "Strengths, risks and cases",

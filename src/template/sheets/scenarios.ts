@@ -46,7 +46,7 @@ export function scenariosSheet(document: ComparisonDocument): DraftSheet {
     title: "Scenarios",
     purpose: "Driver inputs by case",
     tab: "#B8860B",
-    widths: [14, 62, 12, 10, 10, ...CASE_COLUMNS.map(() => 11), 12, 12, 30, 11, 88],
+    widths: [14, 51, 12, 10, 10, ...CASE_COLUMNS.map(() => 11), 12, 12, 30, 11, 88],
     hidden: OWN_CASES.map((_, i) => LEAD + CASES.length + i),
     ranges: [{ name: IDS_NAME, from: driverIdCell(first.id), to: driverIdCell(last.id) }],
     frozen: { rows: 6, columns: 2 },

@@ -18,7 +18,7 @@ export function sensitivitySheet(document: ComparisonDocument): DraftSheet | und
     title: "Sensitivity",
     purpose: "Two-way tables by formula",
     tab: "#2B5797",
-    widths: [76, 15, 15, 13, 13, 13, 13, 13],
+    widths: [64, 15, 15, 13, 13, 13, 13, 13],
     frozen: { rows: 3, columns: 1 },
     titleRows: 3,
     heading: "Sensitivity",

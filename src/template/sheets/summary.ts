@@ -1,7 +1,7 @@
-import { type Case, CASES, type Company, type ComparisonDocument } from "../../figures/document";
+import { type Case, type Company, type ComparisonDocument } from "../../figures/document";
 import { type Column, COLUMN_LABELS, COLUMNS } from "../cases";
 import { page } from "../blocks/page";
-import { band, computed, heading, label, linked, note, numberHeading, text, unit } from "../drafts";
+import { computed, heading, label, linked, note, numberHeading, unit } from "../drafts";
 import { cell, f, type Formula } from "../formula";
 import {
   AS_OF_CELL,
@@ -50,7 +50,7 @@ export function summarySheet(document: ComparisonDocument): DraftSheet | undefin
     title: "Summary",
     purpose: "One page: cases, what the price implies, key drivers",
     tab: "#20344F",
-    widths: [76, 14, 14, 14, 14, 14, 14],
+    widths: [61, 13, 13, 13, 13, 13, 13],
     frozen: { rows: 3, columns: 0 },
     titleRows: 3,
     heading: document.title,
@@ -176,16 +176,18 @@ function driverRows({ drivers, companies, contracts }: ComparisonDocument): Row[
       ...COLUMNS.map((which: Case | "live") => linked(f`=${cell(driverCell(id, which))}`, FORMATS[of])),
     ]),
     [],
-    band(
-      { value: "Concentration of named contracts by customer (HHI), firm and backstop; firm alone", look: "theme" },
-      WIDTH,
-    ),
+    [
+      heading("Customer concentration of named contracts (HHI)"),
+      heading("Unit"),
+      numberHeading("All"),
+      numberHeading("Firm"),
+      ...Array.from({ length: WIDTH - 4 }, () => numberHeading("")),
+    ],
     ...concentrated.map(({ id, name }): Row => [
       label(name),
       unit("0 to 1"),
       linked(f`=${cell(backlogMeasure(id, "concentration"))}`, "0.000"),
       linked(f`=${cell(backlogMeasure(id, "concentration_firm"))}`, "0.000"),
     ]),
-    [text(`Cases: ${CASES.join(", ")}, and the one selected on the Cover (live).`)],
   ];
 }

@@ -45,9 +45,9 @@ export function customerRows(scope: Scope): Row[] {
   );
   return [
     [
-      ...band({ value: "Customers", look: "theme" }, 2),
+      ...band({ value: "Customers", look: "heading" }, 2),
       heading("Unit"),
-      ...["Firm", "Backstop", "Firm and backstop", "Share of the customer", "Firm per contract year"].map((words) =>
+      ...["Firm", "Backstop", "Firm and backstop", "Customer share", "Firm per year"].map((words) =>
         numberHeading(words),
       ),
       ...Array.from({ length: scope.width - 8 }, () => heading("")),

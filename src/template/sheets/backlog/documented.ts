@@ -14,7 +14,7 @@ export function documentedRows(scope: Scope): Row[] {
   const firm = sellers.flatMap((seller) => seller.firm);
   return [
     [
-      ...band({ value: "Documented schedule (no case)", look: "theme" }, 3),
+      ...band({ value: "Documented schedule (no case)", look: "heading" }, 3),
       numberHeading("By valuation date"),
       numberHeading(""),
       numberHeading(""),

@@ -12,7 +12,7 @@ type Row = (Draft | null)[];
 export function remainingRows(scope: Scope): Row[] {
   return [
     [
-      ...band({ value: "Remaining on the valuation date (no case)", look: "theme" }, 2),
+      ...band({ value: "Remaining on the valuation date (no case)", look: "heading" }, 2),
       heading("Unit"),
       ...["Remaining", "Next 12 months", "Months 13 to 24", "Beyond"].map((words) => numberHeading(words)),
       ...Array.from({ length: scope.width - 7 }, () => heading("")),

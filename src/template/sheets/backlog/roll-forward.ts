@@ -10,7 +10,7 @@ type Row = (Draft | null)[];
 export function rollForwardRows({ sellers, span, width }: Scope): Row[] {
   return sellers.flatMap((seller) => [
     [
-      ...band({ value: `${seller.company.name}: firm backlog, selected case`, look: "theme" }, 5),
+      ...band({ value: `${seller.company.name}: firm backlog, selected case`, look: "heading" }, 5),
       numberHeading("Opening"),
       ...span.map((year): Draft => ({ formula: f`=YEAR(${day("from", year)})`, look: "number heading", format: "0" })),
       ...Array.from({ length: width - 6 - span.length }, () => numberHeading("")),

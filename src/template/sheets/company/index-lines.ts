@@ -7,7 +7,7 @@ const INDEX = { unit: "index", format: "#,##0.00" } as const;
 /** Earnings and book of a company of which only ratios are known: book value on the valuation date is 100. */
 export function indexLines({ at, before, constant, driver, placeholder, time, n }: Scope): Entry[] {
   return [
-    { section: "Earnings and book, on an index (book value on the valuation date = 100)" },
+    { section: "Earnings and book, indexed (book on the valuation date = 100)" },
     {
       id: "return",
       says: "Return on equity",

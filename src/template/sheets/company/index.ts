@@ -44,7 +44,7 @@ export function companySheet(
     title: name,
     purpose: "From capacity to value per share, by year and case",
     tab: "#2B5797",
-    widths: [76, 14, 11, 4, 4, 21, ...scope.span.map(() => 12)],
+    widths: [63, 14, 11, 4, 4, 18, ...scope.span.map(() => 12)],
     frozen: { rows: 5, columns: 1 },
     titleRows: 5,
     heading: company.name,

@@ -178,7 +178,7 @@ function impliedLines({ constant, driver, multiple }: Scope): Line[] {
     },
     {
       id: "implied factor",
-      says: "What a point of excess return over the stated years, then fading, is worth",
+      says: "Worth of a point of excess return (stated years, then fading)",
       unit: "x",
       format: "0.00",
       constant: (which) =>

@@ -21,7 +21,7 @@ export function inputsSheet(document: ComparisonDocument): { sheet: DraftSheet; 
     title: "Inputs",
     purpose: "Timeline, settings and placeholders",
     tab: "#B8860B",
-    widths: [54, 14, 13, 12, 15, 16, ...span.map(() => 12)],
+    widths: [50, 14, 13, 12, 15, 16, ...span.map(() => 12)],
     frozen: { rows: 5, columns: 1 },
     titleRows: 5,
     heading: "Inputs",

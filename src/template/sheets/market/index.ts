@@ -10,9 +10,6 @@ import { rateRows } from "./rates";
 import { scopeOf } from "./scope";
 import { shareRows } from "./share";
 
-/** Below the tables. */
-const pathTop = ({ companies }: ComparisonDocument): number => 22 + 3 * companies.length;
-
 /*
  * 1  title
  * 4  the rates: stated and implied
@@ -22,27 +19,29 @@ const pathTop = ({ companies }: ComparisonDocument): number => 22 + 3 * companie
 export function marketSheet(document: ComparisonDocument): { sheet: DraftSheet; checks: Check[] } | undefined {
   const scope = scopeOf(document);
   if (!scope) return undefined;
+  const rows = [
+    ...rateRows(scope),
+    [],
+    ...pathRows(scope),
+    [],
+    ...shareRows(document, scope),
+    [],
+    [text("At the implied rate the documented size is reached.")],
+    [text("At the stated rate it is exceeded.")],
+  ];
   const sheet = page({
     key: "market",
     title: "Market",
     purpose: "Market size at the stated and the implied growth rate",
     tab: "#2B5797",
-    widths: [52, 13, 11, 11, 11, 12, ...scope.periods.map(() => 12)],
+    widths: [50, 13, 11, 5, 5, 12, ...scope.periods.map(() => 11)],
     frozen: { rows: 3, columns: 1 },
     titleRows: 3,
     heading: "Market",
     says: "Market size at the stated and the implied growth rate",
-    rows: [
-      ...rateRows(scope),
-      [],
-      ...pathRows(scope),
-      [],
-      ...shareRows(document, scope),
-      [],
-      [text("At the implied rate the documented size is reached.")],
-      [text("At the stated rate it is exceeded.")],
-    ],
-    charts: [pathChart(scope, pathTop(document))],
+    rows,
+    // Below the three rows of the page, the tables and a row between.
+    charts: [pathChart(scope, rows.length + 4)],
   });
   const checks: Check[] = [
     {

@@ -69,6 +69,6 @@ export function pathChart({ last }: Scope, top: number): DraftChart {
     top,
     left: 0,
     rows: 18,
-    columns: 5,
+    columns: 8,
   };
 }

@@ -30,7 +30,7 @@ export function reconciliationSheet(document: ComparisonDocument): { sheet: Draf
     title: "Reconciliation",
     purpose: "The model's numbers beside the AICOMP functions",
     tab: "#7F7F7F",
-    widths: [76, 14, 16, 16, 24],
+    widths: [68, 14, 14, 14, 22],
     frozen: { rows: 4, columns: 1 },
     titleRows: 4,
     heading: "Reconciliation",

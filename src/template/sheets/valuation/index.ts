@@ -43,7 +43,7 @@ export function valuationSheet(document: ComparisonDocument): { sheet: DraftShee
     title: "Valuation",
     purpose: "Multiples now, justified and at the exit; value and returns",
     tab: "#2B5797",
-    widths: [62, 13, 12, 14, 14, 12, 13, 70],
+    widths: [54, 13, 12, 14, 14, 12, 13, 70],
     frozen: { rows: 4, columns: 1 },
     titleRows: 4,
     heading: "Valuation",
