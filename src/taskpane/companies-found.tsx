@@ -1,4 +1,4 @@
-import { Caption1, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { Button, Caption1, makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { Figure, Question } from "../filings";
 import type { Findings } from "../filings/collection";
 import { choose, useCompanies } from "./companies-store";
@@ -47,6 +47,7 @@ export function FoundSection({ findings }: { findings: Findings }) {
           ))}
         </Section>
       )}
+      <Answers names={new Map(figures.map(({ cik, company }) => [cik, company]))} />
       {problems.length > 0 && (
         <Section heading={COMPANIES.problemsHeading}>
           <ul className={parts.list}>
@@ -116,6 +117,36 @@ function Years({ figures }: { figures: readonly Figure[] }) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** What was decided before; choosing again brings the question back. */
+function Answers({ names }: { names: ReadonlyMap<string, string> }) {
+  const parts = useParts();
+  const { answers } = useCompanies();
+  const own = answers.filter(({ cik }) => names.has(cik));
+  if (own.length === 0) return null;
+  return (
+    <Section heading={COMPANIES.answersHeading}>
+      <ul className={parts.plainList}>
+        {own.map((answer) => {
+          const { cik, measure, concept } = answer;
+          const name = names.get(cik)!;
+          return (
+            <li key={`${cik} ${measure}`}>
+              {companiesSaid.chosen(name, measure, concept)}{" "}
+              <Button
+                size="small"
+                aria-label={companiesSaid.changeOf(name, measure)}
+                onClick={() => void choose({ answers: answers.filter((one) => one !== answer) })}
+              >
+                {COMPANIES.change}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
   );
 }
 

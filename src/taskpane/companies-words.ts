@@ -33,6 +33,8 @@ export const COMPANIES = {
   questionsHeading: "Which concept to use",
   questionsHint: "Two concepts give different values. The measure has no figure in these periods until you choose.",
   undecided: "Not decided",
+  answersHeading: "Concepts chosen",
+  change: "Choose again",
   problemsHeading: "Notes on the files",
   compareHeading: "Compare",
   companies: "Companies",
@@ -140,6 +142,10 @@ export const companiesSaid = {
           : `${decimal(value * 100, 1)}%`;
     return `${company}: ${COMPANIES.outputs[row]!}: ${text(from)} to ${text(to)}`;
   },
+  chosen: (company: string, measure: string, concept: string) =>
+    `${company}: ${COMPANIES.measures[measure] ?? measure} is ${concept}`,
+  changeOf: (company: string, measure: string) =>
+    `${COMPANIES.change}: ${company}, ${COMPANIES.measures[measure] ?? measure}`,
   price: (name: string) => `${name}: share price (USD, optional)`,
   oddPrice: (name: string) => `The share price of ${name} is not a positive number. Enter one such as 350.12, or none.`,
   leftOut: (left: FiledModel["left"]) => left.map(({ company, why }) => `${company} ${LEFT_OUT[why]}.`).join(" "),

@@ -70,6 +70,16 @@ test("files are read in a worker, the concept is decided, and the sheets are loa
   const region = pane().getByRole("region", { name: COMPANIES.questionsHeading });
   await region.getByRole("combobox").selectOption(`us-gaap:${RIVAL.concept}`);
   await region.waitFor({ state: "detached" });
+  // An answer can be changed: the question comes back, and takes another.
+  await button(companiesSaid.changeOf("Made-up Compute 1", "capex")).click();
+  await region.getByRole("combobox").selectOption(`us-gaap:${CAPEX}`);
+  await region.waitFor({ state: "detached" });
+  await pane()
+    .getByText(companiesSaid.chosen("Made-up Compute 1", "capex", `us-gaap:${CAPEX}`))
+    .waitFor();
+  await button(companiesSaid.changeOf("Made-up Compute 1", "capex")).click();
+  await region.getByRole("combobox").selectOption(`us-gaap:${RIVAL.concept}`);
+  await region.waitFor({ state: "detached" });
   await button(COMPANIES.load).click();
   await said(/^Loaded 4 sheets/);
   expect(await workbench.ask("sheets")).toEqual(
