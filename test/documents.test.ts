@@ -3,6 +3,9 @@ import { join } from "node:path";
 import { version, scripts } from "../package.json";
 import * as functions from "../src/functions";
 import { ARTICLE } from "../src/figures/article";
+import type { Unit } from "../src/figures/document";
+import { readDate } from "../src/scenarios/dates";
+import { decimalsOf, POINT, readNumberText } from "../src/scenarios/numbers";
 import { catalogueOf } from "../src/template/catalogue";
 
 /** What the documents claim, held against what is there: paths, commands, counts and versions. */
@@ -104,6 +107,45 @@ test("each answer about a single number names a test that there is", () => {
     const [, path, title] = /`(test[^`]*)`: (.*?) *\|$/.exec(row)!;
     expect([title, read(path!).includes(`"${title!}"`)]).toEqual([title, true]);
   }
+});
+
+test("the README names every kind of change that a comparison of two workbooks tells, and no other", () => {
+  const [, kinds] = /export type Kind =([^;]*);/.exec(read("src/compare/changes.ts"))!;
+  const [, named] = /`kind` is one of: ([^.]*)\./.exec(read("README.md"))!;
+  const wordsOf = (text: string) =>
+    new Set((text.match(/[a-z]+/g) ?? []).filter((word) => !["or", "a", "by"].includes(word)));
+  expect([...wordsOf(named!)].sort()).toEqual([...wordsOf(kinds!)].sort());
+});
+
+test("the sizes and trips that docs/performance.md states are those that tests hold", () => {
+  const text = read("docs/performance.md");
+  const sizes = [...read("test/release/size.test.ts").matchAll(/toBeLessThanOrEqual\((\d+)\)/g)].map(([, kB]) => kB!);
+  const stated = /at most (\d+) kB gzipped, and all that Excel loads at start at most (\d+) kB/.exec(text)!;
+  expect(stated.slice(1)).toEqual(sizes);
+  const trips = (row: string) => Number(new RegExp(`\\| ${row} +\\| +(\\d+) \\|`).exec(text)![1]);
+  const held = [...read("test/excel/traffic.test.ts").matchAll(/expectAtMost\(\(\) => (\w+)\(.*?, (\d+), \d+\);/g)];
+  const rows = ["load", "load again", "switch the case", "preview of a refresh", "refresh of \\d+ inputs", "undo"];
+  expect(rows.map(trips)).toEqual(held.slice(0, rows.length).map(([, , syncs]) => Number(syncs)));
+});
+
+test("what docs/scenario-sets.md says is read, is read, and what it says is refused, is refused", () => {
+  const text = read("docs/scenario-sets.md");
+  const part = (pattern: RegExp) => pattern.exec(text)![1]!.split(/,\s+/);
+  const units: Readonly<Record<string, Unit>> = {
+    "16.00x for a multiple": "multiple",
+    "$5 for USD billion": "USD billion",
+  };
+  for (const example of part(/- Numbers as Excel writes them: ([^\n]*)\.\n/)) {
+    const number = readNumberText(example.replace(/ for .*/, ""), POINT, units[example] ?? "fraction");
+    expect([example, number.kind]).toEqual([example, "number"]);
+  }
+  const dates = part(/- Dates: (.*?), or Excel's count/s);
+  expect(dates.length).toBeGreaterThan(3);
+  expect(dates.map(readDate)).toEqual(dates.map(() => "2026-11-25"));
+  expect(readDate(/\. (\S+) is refused\./.exec(text)![1])).toHaveLength(2);
+  const commas = decimalsOf(["0,5"], undefined);
+  for (const refused of /\((\S+) or (\S+) in a file with decimal\s+commas\)/.exec(text)!.slice(1))
+    expect(readNumberText(refused, commas).kind).toBe("ambiguous");
 });
 
 test("the version that the documents name is that of the package", () => {

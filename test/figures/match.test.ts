@@ -36,3 +36,25 @@ test("a number that comes near and differs is listed apart, with what is stated"
   expect(found(24.1)).toMatchObject({ matches: [], near: { figure: { id: "coreweave.pb" }, stated: 24.09 } });
   expect(found(25).near).toBeUndefined();
 });
+
+test("a number with the other sign is possible at most, as an outflow", () => {
+  const [match] = matchNumber(ARTICLE, -24.09).matches;
+  expect(match).toMatchObject({ figure: { id: "coreweave.pb" }, opposite: true, confidence: "low" });
+});
+
+test("what is written beside a number says what it can be: 24.09x is a multiple, $24.09 is none", () => {
+  expect(matchNumber(ARTICLE, { number: 24.09, unit: "times" }).matches).toHaveLength(1);
+  expect(matchNumber(ARTICLE, { number: 24.09, unit: "dollars" }).matches).toEqual([]);
+  expect(matchNumber(ARTICLE, { number: 499.33, unit: "dollars", scaled: 1 }).matches).toHaveLength(1);
+  expect(matchNumber(ARTICLE, { number: 499.33, unit: "dollars", scaled: 1000 }).matches).toEqual([]);
+});
+
+test("the surest match comes first, whatever the order of the figures", () => {
+  const [long, short] = [24.09, -24.09].map((value, i) => ({ ...ARTICLE.figures[0]!, id: `figure${i}`, value }));
+  const figures = [short!, long!].map((figure) => ({ ...figure, unit: "multiple" as const }));
+  const { matches } = matchNumber({ ...ARTICLE, figures }, 24.09);
+  expect(matches.map(({ figure, confidence }) => [figure.id, confidence])).toEqual([
+    ["figure0", "high"],
+    ["figure1", "low"],
+  ]);
+});

@@ -105,3 +105,18 @@ test("what was not filed by the day of the comparison waits, and the log says so
   expect(withdrawn).toMatchObject([{ period: "2025-01-01 to 2025-12-31", from: 100, to: null }]);
   expect(filedChanges(then, kept, shown, "2026-03-01").added).toHaveLength(1);
 });
+
+test("a difference of more than half of the coarser step is a restatement", () => {
+  const of = (value: number) =>
+    only(mergeFiled(documentOf([{ value: 4_681_507_000 }]), documentOf([{ value, filed: "2026-02-01" }]))).first;
+  expect(of(4_681_600_000)?.difference).toBe("restated");
+  expect(of(4_683_000_000)?.difference).toBe("restated");
+});
+
+test("an answer of the newer comparison takes the place of the earlier one, and the longer history stays", () => {
+  const answer = (measure: string, concept: string) => ({ cik: "0000000001", measure, concept });
+  const kept = documentOf([{}], { answers: [answer("revenue", "a"), answer("capex", "b")], years: 7, quarters: 4 });
+  const merged = mergeFiled(kept, documentOf([{}], { answers: [answer("revenue", "c")], years: 5, quarters: 12 }));
+  expect(merged.answers).toEqual([answer("capex", "b"), answer("revenue", "c")]);
+  expect([merged.years, merged.quarters]).toEqual([7, 12]);
+});

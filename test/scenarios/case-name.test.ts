@@ -1,4 +1,4 @@
-import { caseNameProblem, sameName } from "../../src/scenarios/case-name";
+import { caseNameOf, caseNameProblem, sameName } from "../../src/scenarios/case-name";
 import { SENTENCES } from "../../src/scenarios/sentences";
 
 const says = SENTENCES.caseName;
@@ -16,6 +16,10 @@ test.each([
   ["Ba\u00ADse", says.taken("Ba\u00ADse")],
   ["#SPILL!", says.error],
   ["#N/A", says.error],
+  ["not #REF!", undefined],
+  ["#REF! again", undefined],
+  ["A+B", undefined],
+  ["O'Neil", undefined],
   ["line\nbreak", says.unprintable],
   ["Prud\uFFFDnt", says.lostLetter("Prud\uFFFDnt")],
 ])("%p", (name, problem) => {
@@ -31,4 +35,9 @@ test.each([
   ["1", "01", false],
 ])("%p and %p are one name: %p", (one, other, same) => {
   expect(sameName(one, other)).toBe(same);
+});
+
+test("a name is kept with one blank between words, and its accents in one form", () => {
+  expect(caseNameOf(" My \u00A0 case ")).toBe("My case");
+  expect(caseNameOf("Prude\u0301nt")).toBe("Prud\u00E9nt");
 });

@@ -1,6 +1,7 @@
 import { translateFormulaToR1C1 } from "@borgar/fx";
 import { ARTICLE } from "../../src/figures/article";
 import type { ComparisonDocument } from "../../src/figures/document";
+import type { Inputs } from "../../src/template/kept-inputs";
 import { compile, extent } from "../../src/template/compile";
 import { columnLetters } from "../../src/cells/address";
 import type { Plan, PlanCell } from "../../src/template/plan";
@@ -194,6 +195,14 @@ test("what the user put into an input stands in the plan", () => {
   const inputs = new Map(cellsOf(plan).map((cell) => [cell.input, cell.content]));
   expect(inputs.get("coreweave.delay.bear")).toEqual({ literal: 18 });
   expect(inputs.get("coreweave.haircut.base")).toEqual({ formula: "=1/8" });
+});
+
+test("the name of a custom case is text, whatever it looks like, and its column is shown", () => {
+  const plan = compile(ARTICLE, { inputs: { own1: 2026, case: 2026 } });
+  const inputs = new Map(cellsOf(plan).map((cell) => [cell.input, cell.content]));
+  expect([inputs.get("own1"), inputs.get("case")]).toEqual([{ literal: "2026" }, { literal: "2026" }]);
+  const hidden = (inputs: Inputs) => compile(ARTICLE, { inputs }).sheets.find(({ key }) => key === "scenarios")!.hidden;
+  expect(hidden({}).length - hidden({ own1: 2026 }).length).toBe(1);
 });
 
 test("the extent of a sheet reaches its last row and column", () => {

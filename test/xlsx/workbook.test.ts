@@ -99,6 +99,8 @@ describe.each<[string, ComparisonDocument]>([
     const validations = Object.values(sheets).flatMap((xml) => xml.match(/<dataValidation /g) ?? []);
     expect(validations).toHaveLength(plan.sheets.flatMap((sheet) => sheet.validations).length);
     expect(workbook.match(/_xlnm\.Print_Titles/g)).toHaveLength(plan.sheets.length);
+    const hidden = Object.values(sheets).flatMap((xml) => xml.match(/<col [^>]*hidden="1"/g) ?? []);
+    expect(hidden).toHaveLength(plan.sheets.flatMap((sheet) => sheet.hidden).length);
   });
 });
 
