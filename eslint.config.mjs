@@ -93,6 +93,19 @@ export default tseslint.config(
     files: ["src/taskpane/**/*.{ts,tsx}", "src/functions/limit.ts"],
     rules: { "no-restricted-globals": ["error", noOffice[0], noOffice[2]] },
   },
+  // A cell in a plain text is "[object Object]": formulas are written with f`…`.
+  {
+    files: ["src/template/**/*.ts"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: ":not(TaggedTemplateExpression) > TemplateLiteral > CallExpression[callee.name=/^(cell|range)$/]",
+          message: "Write f before the text, so that the cell becomes an address.",
+        },
+      ],
+    },
+  },
   // React calls what an effect returns; a method that returns nothing today returns a promise in the next browser.
   {
     files: ["src/taskpane/**/*.{ts,tsx}"],
