@@ -1,15 +1,17 @@
-import { type IStyleData } from "@univerjs/core";
+import { Dimension, type IStyleData } from "@univerjs/core";
 import { RemoveDefinedNameMutation, SetDefinedNameMutation } from "@univerjs/engine-formula";
 import { InsertDefinedNameCommand, InsertSheetCommand, SetWorksheetColWidthMutation } from "@univerjs/sheets";
-import type { FWorksheet } from "@univerjs/sheets/facade";
-import { addressOf, type Area, areaOf, quoted, splitAddress } from "./address";
+import type { FRange, FWorksheet } from "@univerjs/sheets/facade";
+import { addressOf, type Area, areaOf, LAST_COLUMN, LAST_ROW, quoted, splitAddress } from "./address";
 import { dataTypeIn } from "./data-types";
 import { asExcelWrites } from "./as-excel-writes";
 import { type Engine, STYLE_ONLY } from "./engine";
 import { isErrorText, literalOf } from "./literal";
 import { Calculation } from "./calculation";
-import { alreadyExists, invalidArgument, notFound, OfficeError } from "./office-error";
+import { alreadyExists, invalidArgument, notFound, OfficeError, unsupported } from "./office-error";
 import { dateSystem } from "./native/dates";
+import type { AutoFilterModel } from "./objects/auto-filter";
+import type { FilterCriteria } from "./objects/filter";
 import { Protection } from "./protection";
 import { moveExtras } from "./moved";
 
@@ -22,7 +24,10 @@ export interface SheetExtras {
   conditionals: ConditionalModel[];
   readonly customProperties: Map<string, string>;
   links: Map<string, unknown>;
+  /** Cell styles by name, the latest last. */
+  readonly styled: { readonly area: Area; readonly name: string }[];
   readonly charts: ChartModel[];
+  autoFilter?: AutoFilterModel;
 }
 
 /** A conditional format: what Office.js said of it, and the formula and look by which it is drawn. */
@@ -43,6 +48,8 @@ export interface TableModel {
   readonly sheetId: string;
   area: Area;
   readonly options: Record<string, unknown>;
+  /** What is asked of a column, by its index. */
+  readonly filters: Map<number, FilterCriteria>;
 }
 
 /** A chart as the page draws it; ranges are references with their sheet. */
@@ -120,6 +127,7 @@ const KEPT = [
   "nextId",
 ] as const;
 
+const { ROWS, COLUMNS } = Dimension;
 const TEXT = 1;
 const NUMBER = 2;
 const BOOLEAN = 3;
@@ -217,6 +225,7 @@ export class Book {
         conditionals: [],
         customProperties: new Map(),
         links: new Map(),
+        styled: [],
         charts: [],
       };
       this.extrasOf.set(id, extras);
@@ -327,6 +336,39 @@ export class Book {
     this.protection.checkSheet(id);
     this.onShown(id, (sheet) => sheet.deleteColumns(at, count));
     moveExtras(this, id, { axis: "column", at, count: -count });
+  }
+
+  /** Cells of a part of the sheet, or whole rows or columns; what stands behind them moves. */
+  insertCells(id: string, area: Area, shift: string): void {
+    const axis = this.axisOf(area, shift, "insert", ["Down", "Right"]);
+    if (axis === "rows") return this.insertRows(id, area.top, area.bottom - area.top + 1);
+    if (axis === "columns") return this.insertColumns(id, area.left, area.right - area.left + 1);
+    this.shifting(id, area, (cells) => cells.insertCells(shift === "Down" ? ROWS : COLUMNS));
+  }
+
+  deleteCells(id: string, area: Area, shift: string): void {
+    const axis = this.axisOf(area, shift, "delete", ["Up", "Left"]);
+    if (axis === "rows") return this.deleteRows(id, area.top, area.bottom - area.top + 1);
+    if (axis === "columns") return this.deleteColumns(id, area.left, area.right - area.left + 1);
+    this.shifting(id, area, (cells) => cells.deleteCells(shift === "Up" ? ROWS : COLUMNS));
+  }
+
+  private axisOf(area: Area, shift: string, member: string, [rows, columns]: readonly [string, string]) {
+    if (shift === rows && area.left === 0 && area.right === LAST_COLUMN) return "rows";
+    if (shift === columns && area.top === 0 && area.bottom === LAST_ROW) return "columns";
+    if (shift !== rows && shift !== columns) throw invalidArgument(`${member}("${shift}")`);
+    return "part";
+  }
+
+  /** What is kept beside the component does not move with a part of the rows, so nothing of it may stand there. */
+  private shifting(id: string, area: Area, act: (cells: FRange) => void): void {
+    this.mayChange(id, area);
+    const { validations, conditionals, links } = this.extras(id);
+    if (validations.length > 0 || conditionals.length > 0 || links.size > 0)
+      throw unsupported("Range.insert and delete of a part of the sheet beside validations, rules or links");
+    this.grow(id, area);
+    const { top, left, bottom, right } = area;
+    this.onShown(id, (sheet) => act(sheet.getRange(top, left, bottom - top + 1, right - left + 1)));
   }
 
   /** A hidden sheet can't be shown or selected on before it is made visible. */

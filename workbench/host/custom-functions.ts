@@ -26,7 +26,7 @@ export interface FunctionMetadata {
   readonly id: string;
   readonly name: string;
   readonly description?: string;
-  readonly options?: { readonly stream?: boolean };
+  readonly options?: { readonly stream?: boolean; readonly requiresAddress?: boolean };
   readonly parameters: readonly {
     readonly name: string;
     readonly description?: string;
@@ -141,7 +141,10 @@ const isWireError = (cell: unknown): cell is WireError =>
 export class CustomFunctions {
   /** Results by call; the functions are not volatile, so a result holds as long as the page. */
   readonly results: Map<string, Result>;
-  private readonly waiting = new Map<string, { name: string; parameters: Wire[]; cells: Map<string, Cell> }>();
+  private readonly waiting = new Map<
+    string,
+    { name: string; parameters: Wire[]; address: string | null; cells: Map<string, Cell> }
+  >();
   private readonly invoked = new Map<number, string>();
   private nextInvocation = 1;
   private send: ((message: unknown) => void) | undefined;
@@ -228,10 +231,12 @@ export class CustomFunctions {
       if (variant === undefined || (variant.isNull() && parameter.optional)) return null;
       return parameter.dimensionality === "matrix" ? matrixOf(variant, this.flags) : wireOf(variant, this.flags);
     });
-    const key = JSON.stringify([entry.id, parameters]);
+    // A function that asks for its cell is another call in every cell.
+    const address = entry.options?.requiresAddress ? this.engine.addressOf(cell) : null;
+    const key = JSON.stringify(address === null ? [entry.id, parameters] : [entry.id, parameters, address]);
     const result = this.results.get(key);
     if (result) return this.valueOf(result, cell);
-    const call = this.waiting.get(key) ?? { name: entry.id, parameters, cells: new Map<string, Cell>() };
+    const call = this.waiting.get(key) ?? { name: entry.id, parameters, address, cells: new Map<string, Cell>() };
     call.cells.set(`${cell.sheetId}:${cell.row}:${cell.column}`, cell);
     this.waiting.set(key, call);
     this.flush();
@@ -245,7 +250,7 @@ export class CustomFunctions {
     setTimeout(() => {
       this.flushing = false;
       const sentBefore = new Set(this.invoked.values());
-      const entries = [...this.waiting].flatMap(([key, { name, parameters }]) => {
+      const entries = [...this.waiting].flatMap(([key, { name, parameters, address }]) => {
         if (sentBefore.has(key)) return [];
         const invocationId = this.nextInvocation++;
         this.invoked.set(invocationId, key);
@@ -257,7 +262,7 @@ export class CustomFunctions {
               invocationId,
               functionName: name,
               parameterValues: parameters,
-              address: null,
+              address,
               flags: this.flags,
               parameterAddresses: null,
             },

@@ -30,6 +30,7 @@ import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import type { FWorkbook } from "@univerjs/sheets/facade";
+import { addressOf, quoted } from "./address";
 import { rememberDependencies } from "./dependencies";
 import { doLess } from "./lighter";
 import { NATIVE } from "./native";
@@ -184,6 +185,12 @@ export class Engine {
   /** The names of the workbook, as the component keeps them. */
   definedNames(): IDefinedNamesServiceParam[] {
     return Object.values(this.injector.get(IDefinedNamesService).getDefinedNameMap(this.bookId) ?? {});
+  }
+
+  /** A cell with its sheet, as a custom function is told where it stands. */
+  addressOf({ sheetId, row, column }: { sheetId: string; row: number; column: number }): string {
+    const name = this.model.getSheetBySheetId(sheetId)?.getName() ?? "";
+    return `${quoted(name)}!${addressOf({ top: row, bottom: row, left: column, right: column })}`;
   }
 
   run(id: string, params: object): void {

@@ -75,6 +75,9 @@ export class Host {
     );
   }
 
+  set isUnknown(tells: Protocol["isUnknown"]) {
+    this.protocol.isUnknown = tells;
+  }
   set whenSet(told: Protocol["whenSet"]) {
     this.protocol.whenSet = told;
   }

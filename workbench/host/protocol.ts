@@ -38,9 +38,13 @@ export interface Answer {
 const PATH = { ROOT: 1, NEW: 2, METHOD: 3, PROPERTY: 4, INDEXER: 5, REFERENCE: 6 } as const;
 const ACTION = { INSTANTIATE: 1, QUERY: 2, METHOD: 3, SET: 4, TRACE: 5, ENSURE: 6 } as const;
 
+/** Objects that are found by what formulas come to. */
+const ASKS_FOR_RESULTS = /^(GetSpill|RemoveDuplicates|GetVisibleView|Find|GetUsedRange)/;
+
 type Members = Record<string, unknown>;
 const members = (remote: Remote): Members => remote as unknown as Members;
 const isMember = (remote: Remote, name: string): boolean => /^_?[A-Z]/.test(name) && name in remote;
+const without = (all: readonly string[], some: readonly string[]): string[] => all.filter((one) => !some.includes(one));
 const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** What an action does to its object before it is done; a test may refuse or delay it. */
@@ -51,6 +55,8 @@ export class Protocol {
   private readonly kept = new Map<string, Remote>();
   private readonly references = new Map<Remote, string>();
   private nextReference = 1;
+  /** Tells a property that no version of Excel has: to load it brings nothing, and is no fault. */
+  isUnknown: ((type: string, property: string) => boolean) | undefined;
   /** Told of each property that is set: what was given, and what is read then. */
   whenSet: ((member: string, given: unknown, read: unknown) => void) | undefined;
 
@@ -77,6 +83,8 @@ export class Protocol {
     for (const [index, action] of batch.Actions.entries()) {
       let location = action.Name || (batch.ObjectPaths[action.ObjectPathId]?.Name ?? "");
       try {
+        const { Name: path } = batch.ObjectPaths[action.ObjectPathId] ?? {};
+        if (path && ASKS_FOR_RESULTS.test(path)) await this.calculated();
         const remote = action.ActionType === ACTION.TRACE ? null : this.resolve(batch, action.ObjectPathId, objects);
         if (remote) location = action.Name ? `${remote.type}.${action.Name}` : remote.type;
         await gate?.(location, index);
@@ -221,7 +229,12 @@ export class Protocol {
     if (remote.items) {
       const skip = info.Skip ?? 0;
       const items = remote.items().slice(skip, info.Top === undefined ? undefined : skip + info.Top);
-      return { _Items: items.map((item) => ({ ...item.identity(), ...this.pick(item, select) })) };
+      const own = select.filter((name) => remote.scalars.includes(pascal(name)));
+      const ofItems = own.length > 0 && own.length === select.length ? ["$none"] : without(select, own);
+      return {
+        ...(own.length > 0 ? this.pick(remote, own) : {}),
+        _Items: items.map((item) => ({ ...item.identity(), ...this.pick(item, ofItems) })),
+      };
     }
     return { ...remote.identity(), ...this.pick(remote, select) };
   }
@@ -234,7 +247,10 @@ export class Protocol {
     for (const path of wanted) {
       const [head, ...rest] = path.split("/");
       const name = pascal(head!);
-      if (!isMember(remote, name)) throw unsupported(`${remote.type}.${head!}`);
+      if (!isMember(remote, name)) {
+        if (this.isUnknown?.(remote.type, head!)) continue;
+        throw unsupported(`${remote.type}.${head!}`);
+      }
       const value = members(remote)[name];
       if (value instanceof Remote) {
         const inner = rest.length > 0 ? [rest.join("/")] : [];

@@ -1,11 +1,18 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import type { Host } from "../host";
 import { loadOffice } from "./office";
 import { play, type Played } from "./snippets/play";
 import { samplesIn } from "./snippets/sample";
-import { rowOf, summaryOf } from "./snippets/table";
+import { pageOf, rowOf, summaryOf } from "./snippets/table";
 
-/** `npm run snippets -- CHECKOUT [WORD]`: plays the samples of a checkout of OfficeDev/office-js-snippets. */
-async function main(checkout: string | undefined, word = ""): Promise<void> {
+const HERE = /(<!-- samples -->\n).*?(\n<!-- \/samples -->)/s;
+
+/**
+ * `npm run snippets -- CHECKOUT [WORD]`: plays the samples of a checkout of OfficeDev/office-js-snippets.
+ * `--into FILE` in place of the word writes the counts into a page, between its two marks.
+ */
+async function main(checkout: string | undefined, given = "", file = ""): Promise<void> {
+  const word = given === "--into" ? "" : given;
   if (checkout === undefined)
     throw new Error(
       "Name a checkout of github.com/OfficeDev/office-js-snippets: npm run snippets -- PATH [WORD IN THE NAME]",
@@ -32,6 +39,7 @@ async function main(checkout: string | undefined, word = ""): Promise<void> {
     if (word || process.env["DETAIL"]) detail(played).forEach((line) => console.log(line));
   }
   summaryOf(all, beside).forEach((line) => console.log(line));
+  if (file) writeFileSync(file, readFileSync(file, "utf8").replace(HERE, `$1\n${pageOf(all).join("\n")}\n$2`));
 }
 
 /** Of a few samples everything is shown: each step, and what the sample itself says. */
@@ -43,7 +51,7 @@ function detail({ steps, logged }: Played): string[] {
   ];
 }
 
-main(...(process.argv.slice(2) as [string?, string?])).then(
+main(...(process.argv.slice(2) as [string?, string?, string?])).then(
   () => process.exit(0), // the library keeps timers of its own
   (error: unknown) => {
     console.error((error as Error).message);

@@ -2,10 +2,17 @@ import { unzipSync } from "fflate";
 import type { Book } from "../book";
 import { invalidArgument } from "../office-error";
 import { Remote } from "../remote";
+import { scalarBag } from "./scalar-bag";
 
 export class Application extends Remote {
   override readonly type = "Application";
-  override readonly scalars = ["CalculationMode", "CalculationState", "DecimalSeparator", "ThousandsSeparator"];
+  override readonly scalars = [
+    "CalculationMode",
+    "CalculationState",
+    "DecimalSeparator",
+    "ThousandsSeparator",
+    "UseSystemSeparators",
+  ];
   constructor(private readonly book: Book) {
     super();
   }
@@ -18,8 +25,9 @@ export class Application extends Remote {
   get ThousandsSeparator() {
     return this.book.writing.thousands;
   }
+  readonly UseSystemSeparators = true;
   get CultureInfo() {
-    return new CultureInfo(this.book.writing.date);
+    return new CultureInfo(this.book.writing);
   }
   get CalculationMode() {
     return this.book.calculation.mode;
@@ -78,17 +86,26 @@ function isWorkbookFile(bytes: Uint8Array): boolean {
 
 class CultureInfo extends Remote {
   override readonly type = "CultureInfo";
-  readonly DatetimeFormat: DatetimeFormat;
-  constructor(date: string) {
+  override readonly scalars = ["Name"];
+  readonly Name = "en-US";
+  constructor(private readonly writing: Book["writing"]) {
     super();
-    this.DatetimeFormat = new DatetimeFormat(date);
+  }
+  get DatetimeFormat() {
+    const { date } = this.writing;
+    const dateSeparator = /[^a-z]/i.exec(date)?.[0] ?? "/";
+    return facts("DatetimeFormatInfo", {
+      ShortDatePattern: date,
+      LongDatePattern: "dddd, MMMM d, yyyy",
+      LongTimePattern: "h:mm:ss tt",
+      DateSeparator: dateSeparator,
+      TimeSeparator: ":",
+    });
+  }
+  get NumberFormat() {
+    const { decimal, thousands } = this.writing;
+    return facts("NumberFormatInfo", { NumberDecimalSeparator: decimal, NumberGroupSeparator: thousands });
   }
 }
 
-class DatetimeFormat extends Remote {
-  override readonly type = "DatetimeFormatInfo";
-  override readonly scalars = ["ShortDatePattern"];
-  constructor(readonly ShortDatePattern: string) {
-    super();
-  }
-}
+const facts = (type: string, bag: Record<string, unknown>): Remote => scalarBag(type, bag, Object.keys(bag));

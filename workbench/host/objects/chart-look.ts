@@ -124,6 +124,11 @@ export const axisLooks: Omit<Shape, "type"> = {
   scalars: [
     "CategoryType",
     "CustomDisplayUnit",
+    "IsBetweenCategories",
+    "LinkNumberFormat",
+    "Multilevel",
+    "Offset",
+    "Position",
     "DisplayUnit",
     "LogBase",
     "MajorTickMark",
@@ -148,6 +153,7 @@ export const axisLooks: Omit<Shape, "type"> = {
     MinorGridlines: GRIDLINES,
   },
   methods: {
+    SetPositionAt: (looks, value: number) => void (looks["PositionAt"] = value),
     SetCustomDisplayUnit: (looks, value: number) => void (looks["CustomDisplayUnit"] = value),
     SetCategoryNames: (looks, range: { readonly Address: string }) => void (looks["names"] = range.Address),
   },
@@ -193,9 +199,46 @@ export const POINT: Shape = {
     Format: { type: "ChartPointFormat", parts: { Fill: FILL, Border: LINE } },
     DataLabel: {
       type: "ChartDataLabel",
-      scalars: ["Position", "ShowValue", "ShowSeriesName", "Text"],
+      scalars: [
+        "Formula",
+        "Height",
+        "HorizontalAlignment",
+        "Left",
+        "NumberFormat",
+        "Position",
+        "Separator",
+        "ShowCategoryName",
+        "ShowLegendKey",
+        "ShowPercentage",
+        "ShowSeriesName",
+        "ShowValue",
+        "Text",
+        "Top",
+        "VerticalAlignment",
+        "Width",
+      ],
       parts: { Format: format("ChartDataLabelFormat", { Border: LINE }) },
     },
   },
 };
 export const LINE_LOOK = LINE;
+export const TRENDLINE: Shape = {
+  type: "ChartTrendline",
+  scalars: [
+    "BackwardPeriod",
+    "ForwardPeriod",
+    "Intercept",
+    "MovingAveragePeriod",
+    "Name",
+    "PolynomialOrder",
+    "ShowEquation",
+    "ShowRSquared",
+    "Type",
+  ],
+  parts: { Format: { type: "ChartTrendlineFormat", parts: { Line: LINE } } },
+};
+export const DATA_TABLE: Shape = {
+  type: "ChartDataTable",
+  scalars: ["ShowHorizontalBorder", "ShowLegendKey", "ShowOutlineBorder", "ShowVerticalBorder", "Visible"],
+  parts: { Format: { type: "ChartDataTableFormat", parts: { Border: LINE, Fill: FILL, Font: FONT } } },
+};

@@ -1,7 +1,7 @@
 import type { Book, ChartModel } from "../book";
-import { invalidArgument, OfficeError } from "../office-error";
+import { invalidArgument, notFound, OfficeError } from "../office-error";
 import { Remote } from "../remote";
-import { LINE_LOOK, lookOf, POINT, seriesLooks, withLooks } from "./chart-look";
+import { LINE_LOOK, lookOf, POINT, seriesLooks, TRENDLINE, withLooks } from "./chart-look";
 import type { Range } from "./range";
 
 const emptySeries = () =>
@@ -67,8 +67,68 @@ class ChartSeries extends Remote {
   SetValues(range: Range): void {
     this.series.values = this.book.reference(range.sheetId, range.area);
   }
+  SetBubbleSizes(range: Range): void {
+    this.series.looks["sizes"] = this.book.reference(range.sheetId, range.area);
+  }
+  private sourceOf(dimension: string): string {
+    const { values, categories, looks } = this.series;
+    const sources: Readonly<Record<string, unknown>> = {
+      Values: values,
+      YValues: values,
+      XValues: categories,
+      Categories: categories,
+      BubbleSizes: looks["sizes"],
+    };
+    if (!(dimension in sources)) throw invalidArgument(`dimension ${dimension}`);
+    return String(sources[dimension] ?? "");
+  }
+  GetDimensionValues(dimension: string): unknown[] {
+    const target = this.book.target(this.sourceOf(dimension));
+    if (!target) return [];
+    const { top, left, bottom, right } = target.area;
+    return Array.from({ length: bottom - top + 1 }, (_, r) =>
+      Array.from({ length: right - left + 1 }, (__, c) => this.book.value(target.sheetId, top + r, left + c)),
+    ).flat();
+  }
+  GetDimensionDataSourceString(dimension: string): string {
+    return this.sourceOf(dimension);
+  }
+  GetDimensionDataSourceType(dimension: string): string {
+    return this.book.target(this.sourceOf(dimension)) ? "LocalRange" : "Unknown";
+  }
+  get Trendlines() {
+    return new Trendlines((this.series.looks["trendlines"] ??= []) as Record<string, unknown>[]);
+  }
   SetXAxisValues(range: Range): void {
     this.series.categories = this.book.reference(range.sheetId, range.area);
+  }
+}
+
+/** Kept as they are set, and not drawn. */
+class Trendlines extends Remote {
+  override readonly type = "ChartTrendlineCollection";
+  constructor(private readonly all: Record<string, unknown>[]) {
+    super();
+  }
+  override items() {
+    return this.all.map((looks) => this.at(looks));
+  }
+  private at(looks: Record<string, unknown>): Remote {
+    const line = lookOf(looks, TRENDLINE);
+    return Object.assign(line, { Delete: () => void this.all.splice(this.all.indexOf(looks), 1) });
+  }
+  Add(kind = "Linear"): Remote {
+    const looks = { Type: kind };
+    this.all.push(looks);
+    return this.at(looks);
+  }
+  GetItem(index: number): Remote {
+    const looks = this.all[index];
+    if (!looks) throw notFound();
+    return this.at(looks);
+  }
+  GetCount(): number {
+    return this.all.length;
   }
 }
 

@@ -3,7 +3,7 @@ import type { Book, ChartModel } from "../book";
 import { invalidArgument, notFound, unsupported } from "../office-error";
 import { Remote } from "../remote";
 import { Worksheet } from "./worksheet";
-import { axisLooks, chartLooks, legendLooks, textLooks, withLooks } from "./chart-look";
+import { axisLooks, chartLooks, DATA_TABLE, legendLooks, lookOf, textLooks, withLooks } from "./chart-look";
 import { ChartSeriesCollection } from "./chart-series";
 import { seriesFrom } from "./chart-source";
 import type { Range } from "./range";
@@ -53,7 +53,7 @@ export class ChartCollection extends Remote {
       legend: { visible: true, position: "Bottom" },
       overlap: 0,
       looks: {},
-      series: seriesFrom(this.book, source.sheetId, source.area, seriesBy),
+      series: seriesFrom(this.book, source.sheetId, source.area, seriesBy, type),
       area: { top: 0, left: 0, bottom: 14, right: 6 },
     };
     this.charts.push(model);
@@ -103,6 +103,13 @@ class Chart extends Remote {
   }
   get Legend() {
     return new ChartLegend(this.model);
+  }
+  /** A table of the values below the chart: kept as it is set, and not drawn. */
+  GetDataTableOrNullObject(): Remote {
+    return lookOf((this.model.looks["dataTable"] ??= { Visible: false }) as Record<string, unknown>, DATA_TABLE);
+  }
+  GetDataTable(): Remote {
+    return this.GetDataTableOrNullObject();
   }
   get Series() {
     return new ChartSeriesCollection(this.book, this.model);

@@ -1,19 +1,8 @@
 import type { Area } from "../address";
 import type { Book } from "../book";
-import { invalidArgument, unsupported } from "../office-error";
+import { invalidArgument } from "../office-error";
 import { Remote } from "../remote";
-
-interface Rule {
-  readonly list?: { source: string; inCellDropDown: boolean };
-  readonly decimal?: Bounds;
-  readonly wholeNumber?: Bounds;
-  readonly custom?: { readonly formula: string };
-}
-interface Bounds {
-  readonly operator: string;
-  readonly formula1: number | string;
-  readonly formula2?: number | string;
-}
+import { drawnRule, type Rule } from "./validation-rule";
 
 /** How many characters Excel takes for the title and the message of a validation. */
 const LONGEST = { title: 32, ErrorAlert: 225, Prompt: 255 } as const;
@@ -24,6 +13,15 @@ function checkLengths(part: "ErrorAlert" | "Prompt", value: unknown): void {
   if (title.length > LONGEST.title) throw invalidArgument(`${part}.title is longer than ${LONGEST.title} characters`);
   if (message.length > LONGEST[part])
     throw invalidArgument(`${part}.message is longer than ${LONGEST[part]} characters`);
+}
+
+/** A list whose choices stand in cells is read back as the formula for them. */
+function kept(rule: Rule): Rule {
+  const { list } = rule;
+  if (!(list?.source instanceof Remote)) return rule;
+  const { Address } = list.source as unknown as { readonly Address: string };
+  const absolute = Address.replace(/([A-Z]+)(\d+)(?=[^!]*$)/g, "$$$1$$$2");
+  return { ...rule, list: { ...list, source: `=${absolute}` } };
 }
 
 export class DataValidation extends Remote {
@@ -68,18 +66,12 @@ export class DataValidation extends Remote {
   }
   set Rule(given: Rule | null) {
     const rule = given ?? {};
-    if ((rule.list?.source.length ?? 0) > LONGEST_LIST) throw invalidArgument("the list of the validation is too long");
+    if (typeof rule.list?.source === "string" && rule.list.source.length > LONGEST_LIST)
+      throw invalidArgument("the list of the validation is too long");
     this.Clear();
     this.book.grow(this.sheetId, this.area);
-    const builder = this.book.engine.api.newDataValidation();
-    const bounds = rule.decimal ?? rule.wholeNumber;
-    if (rule.list) builder.requireValueInList(rule.list.source.split(","), false, rule.list.inCellDropDown);
-    else if (bounds?.operator === "Between")
-      builder.requireNumberBetween(Number(bounds.formula1), Number(bounds.formula2), !!rule.wholeNumber);
-    else if (rule.custom) builder.requireFormulaSatisfied(rule.custom.formula);
-    else throw unsupported(`DataValidation.rule ${JSON.stringify(rule)}`);
-    this.cells.setDataValidation(builder.setAllowInvalid(false).build());
-    this.book.extras(this.sheetId).validations.push({ area: this.area, rule, extra: {} });
+    this.cells.setDataValidation(drawnRule(this.book, this.area, rule));
+    this.book.extras(this.sheetId).validations.push({ area: this.area, rule: kept(rule), extra: {} });
   }
   get Type() {
     if (this.mixture) return this.mixture;

@@ -214,6 +214,7 @@ export class RangeFormat extends Remote {
   override readonly scalars = [
     "HorizontalAlignment",
     "VerticalAlignment",
+    "TextOrientation",
     "WrapText",
     "IndentLevel",
     "ColumnWidth",
@@ -246,6 +247,15 @@ export class RangeFormat extends Remote {
     const vt = VERTICAL[String(value)];
     if (vt === undefined) throw unsupported(`RangeFormat.verticalAlignment = "${String(value)}"`);
     set(this.target, { vt });
+  }
+  get TextOrientation() {
+    return shared(this.target, (style) => (style.tr?.v ? 180 : -(style.tr?.a ?? 0)));
+  }
+  /** Degrees against the clock; 180 is letters below each other. The component counts with the clock. */
+  set TextOrientation(degrees) {
+    const angle = Number(degrees);
+    if (angle !== 180 && !(angle >= -90 && angle <= 90)) throw invalidArgument(`textOrientation ${degrees}`);
+    set(this.target, { tr: angle === 180 ? { a: 0, v: BooleanNumber.TRUE } : { a: -angle, v: BooleanNumber.FALSE } });
   }
   get WrapText() {
     return shared(this.target, (style) => style.tb === WrapStrategy.WRAP);

@@ -33,6 +33,57 @@ export class RangeAreas extends Remote {
   get CellCount() {
     return this.areas.reduce((count, area) => count + (area.bottom - area.top + 1) * (area.right - area.left + 1), 0);
   }
+  private get each() {
+    return this.areas.map((area) => new Range(this.book, this.sheetId, area));
+  }
+  get IsEntireColumn() {
+    return this.each.every(({ IsEntireColumn }) => IsEntireColumn);
+  }
+  get IsEntireRow() {
+    return this.each.every(({ IsEntireRow }) => IsEntireRow);
+  }
+  get Style(): string | null {
+    const [first, ...others] = this.each.map(({ Style }) => Style);
+    return others.every((one) => one === first) ? first! : null;
+  }
+  set Style(name) {
+    for (const range of this.each) range.Style = name;
+  }
+  GetEntireColumn(): RangeAreas {
+    return this.of(this.each.map((range) => range.GetEntireColumn()));
+  }
+  GetEntireRow(): RangeAreas {
+    return this.of(this.each.map((range) => range.GetEntireRow()));
+  }
+  GetOffsetRangeAreas(rows: number, columns: number): RangeAreas {
+    return this.of(this.each.map((range) => range.GetOffsetRange(rows, columns)));
+  }
+  private of(ranges: readonly Range[]): RangeAreas {
+    return new RangeAreas(
+      this.book,
+      this.sheetId,
+      ranges.map(({ area }) => area),
+    );
+  }
+  Clear(applyTo = "All"): void {
+    for (const range of this.each) range.Clear(applyTo);
+  }
+  /** Each area of a source goes as far from the first as it stands there. */
+  async CopyFrom(
+    source: Range | RangeAreas | string,
+    what = "All",
+    skipBlanks = false,
+    transpose = false,
+  ): Promise<void> {
+    const [first] = this.each;
+    if (source instanceof RangeAreas) {
+      const from = source.each;
+      for (const one of from) {
+        const [rows, columns] = [one.area.top - from[0]!.area.top, one.area.left - from[0]!.area.left];
+        await first!.GetCell(0, 0).GetOffsetRange(rows, columns).CopyFrom(one, what, skipBlanks, transpose);
+      }
+    } else for (const range of this.each) await range.CopyFrom(source, what, skipBlanks, transpose);
+  }
   get Format() {
     return new RangeFormat({ book: this.book, sheetId: this.sheetId, areas: this.areas });
   }

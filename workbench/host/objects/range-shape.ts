@@ -1,4 +1,4 @@
-import type { Area } from "../address";
+import { type Area, LAST_COLUMN, LAST_ROW } from "../address";
 import { invalidArgument } from "../office-error";
 
 /** A matrix of the range's shape: a single value stands for all cells, also in a matrix of its own. */
@@ -20,3 +20,8 @@ export const bounding = (one: Area, other: Area): Area => ({
   bottom: Math.max(one.bottom, other.bottom),
   right: Math.max(one.right, other.right),
 });
+
+export function checkInside({ top, left, bottom, right }: Area): void {
+  if (top < 0 || left < 0 || bottom > LAST_ROW || right > LAST_COLUMN || top > bottom || left > right)
+    throw invalidArgument("the range lies outside the sheet");
+}

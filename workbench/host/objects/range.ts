@@ -1,19 +1,27 @@
-import { addressOf, type Area, areaOf, LAST_COLUMN, LAST_ROW, quoted, r1c1Of, splitAddress } from "../address";
+import { addressOf, type Area, areaOf, quoted, r1c1Of, splitAddress } from "../address";
 import type { Book, Content } from "../book";
 import { invalidArgument, notFound, unsupported } from "../office-error";
-import { Remote } from "../remote";
-import { bounding, matrixFor } from "./range-shape";
+import type { Remote } from "../remote";
+import { checkInside, matrixFor } from "./range-shape";
+import { absolute, autoFill, relative, removeDuplicates } from "./range-edits";
+import { getProperties, setProperties } from "./cell-properties";
+import { RangeParts } from "./range-parts";
+import { related } from "./range-precedents";
+import { RangeSort } from "./range-sort";
+import { RangeView } from "./range-view";
+import { applyStyle, styleOf } from "./style";
+import { scalarBag } from "./scalar-bag";
 import { ConditionalFormatCollection } from "./conditional-format";
 import { DataValidation } from "./data-validation";
 import { copyInto } from "./range-copy";
 import { RangeAreas } from "./range-areas";
 import { RangeFormat } from "./format";
-import { edgeOf, type Criteria, type Direction, foundIn, specialIn } from "./range-find";
+import { type Criteria, foundIn, specialIn } from "./range-find";
 import { Worksheet } from "./worksheet";
 
 const CLEARS = new Set(["All", "Contents", "Formats", "Hyperlinks", "RemoveHyperlinks"]);
 
-export class Range extends Remote {
+export class Range extends RangeParts {
   override readonly type = "Range";
   override readonly scalars = [
     "Address",
@@ -28,12 +36,8 @@ export class Range extends Remote {
     "ValueTypes",
     "Values",
   ];
-  constructor(
-    private readonly book: Book,
-    readonly sheetId: string,
-    readonly area: Area,
-  ) {
-    super();
+  constructor(book: Book, sheetId: string, area: Area) {
+    super(book, sheetId, area);
   }
 
   private map<T>(read: (row: number, column: number) => T): T[][] {
@@ -42,37 +46,17 @@ export class Range extends Remote {
       Array.from({ length: right - left + 1 }, (__, c) => read(top + r, left + c)),
     );
   }
-  private at(area: Area): Range {
-    if (
-      area.top < 0 ||
-      area.left < 0 ||
-      area.bottom > LAST_ROW ||
-      area.right > LAST_COLUMN ||
-      area.top > area.bottom ||
-      area.left > area.right
-    )
-      throw invalidArgument("the range lies outside the sheet");
+  override at(area: Area): Range {
+    checkInside(area);
     return new Range(this.book, this.sheetId, area);
+  }
+  override areasOf(areas: readonly Area[]): RangeAreas {
+    return new RangeAreas(this.book, this.sheetId, areas);
   }
 
   get Address() {
     const address = this.book.inR1C1 ? r1c1Of(this.area) : addressOf(this.area);
     return `${quoted(this.book.sheet(this.sheetId).getSheetName())}!${address}`;
-  }
-  get RowIndex() {
-    return this.area.top;
-  }
-  get ColumnIndex() {
-    return this.area.left;
-  }
-  get RowCount() {
-    return this.area.bottom - this.area.top + 1;
-  }
-  get ColumnCount() {
-    return this.area.right - this.area.left + 1;
-  }
-  get CellCount() {
-    return this.RowCount * this.ColumnCount;
   }
   get Worksheet() {
     return new Worksheet(this.book, this.sheetId);
@@ -135,104 +119,6 @@ export class Range extends Remote {
     this.book.hideColumns(this.sheetId, this.area.left, this.area.right, hidden === true);
   }
 
-  GetCell(row: number, column: number): Range {
-    const { top, left } = this.area;
-    return this.at({ top: top + row, bottom: top + row, left: left + column, right: left + column });
-  }
-  GetOffsetRange(rows: number, columns: number): Range {
-    const { top, left, bottom, right } = this.area;
-    return this.at({ top: top + rows, bottom: bottom + rows, left: left + columns, right: right + columns });
-  }
-  GetResizedRange(rows: number, columns: number): Range {
-    return this.at({ ...this.area, bottom: this.area.bottom + rows, right: this.area.right + columns });
-  }
-  GetRow(row: number): Range {
-    return this.at({ ...this.area, top: this.area.top + row, bottom: this.area.top + row });
-  }
-  GetColumn(column: number): Range {
-    return this.at({ ...this.area, left: this.area.left + column, right: this.area.left + column });
-  }
-  GetLastRow(): Range {
-    return this.GetRow(this.RowCount - 1);
-  }
-  GetLastColumn(): Range {
-    return this.GetColumn(this.ColumnCount - 1);
-  }
-  GetLastCell(): Range {
-    return this.GetCell(this.RowCount - 1, this.ColumnCount - 1);
-  }
-  GetIntersection(other: Range | string): Range {
-    const both = this.GetIntersectionOrNullObject(other);
-    if (!both) throw notFound();
-    return both;
-  }
-  GetIntersectionOrNullObject(other: Range | string): Range | null {
-    const area = typeof other === "string" ? areaOf(splitAddress(other).local) : other.area;
-    if (!area || (other instanceof Range && other.sheetId !== this.sheetId)) return null;
-    const both = {
-      top: Math.max(area.top, this.area.top),
-      left: Math.max(area.left, this.area.left),
-      bottom: Math.min(area.bottom, this.area.bottom),
-      right: Math.min(area.right, this.area.right),
-    };
-    return both.top > both.bottom || both.left > both.right ? null : this.at(both);
-  }
-  /** Of a cell whose formula spills, the cells that it fills. */
-  GetSpillingToRangeOrNullObject(): Range | null {
-    const area = this.book.spillOf(this.sheetId, this.area.top, this.area.left);
-    return area ? this.at(area) : null;
-  }
-  GetUsedRangeOrNullObject(valuesOnly = false): Range | null {
-    const area = this.book.usedArea(this.sheetId, valuesOnly, this.area);
-    return area ? this.at(area) : null;
-  }
-  /** The cell whose formula spills into this one. */
-  GetSpillParentOrNullObject(): Range | null {
-    const parent = this.book.spillParentOf(this.sheetId, this.area.top, this.area.left);
-    return parent ? this.at({ top: parent.row, bottom: parent.row, left: parent.column, right: parent.column }) : null;
-  }
-  GetMergedAreasOrNullObject(): RangeAreas | null {
-    const merged = this.book.mergedIn(this.sheetId, this.area);
-    return merged.length === 0 ? null : new RangeAreas(this.book, this.sheetId, merged);
-  }
-  GetEntireColumn(): Range {
-    return this.at({ ...this.area, top: 0, bottom: LAST_ROW });
-  }
-  GetEntireRow(): Range {
-    return this.at({ ...this.area, left: 0, right: LAST_COLUMN });
-  }
-  GetUsedRange(valuesOnly = false): Range {
-    return this.GetUsedRangeOrNullObject(valuesOnly) ?? this.GetCell(0, 0);
-  }
-  GetBoundingRect(other: Range | string): Range {
-    const area = typeof other === "string" ? areaOf(splitAddress(other).local) : other.area;
-    if (!area) throw invalidArgument(String(other));
-    return this.at(bounding(this.area, area));
-  }
-  GetRowsAbove(count = 1): Range {
-    const { top } = this.area;
-    return this.at({ ...this.area, top: top - count, bottom: top - 1 });
-  }
-  GetRowsBelow(count = 1): Range {
-    const { bottom } = this.area;
-    return this.at({ ...this.area, top: bottom + 1, bottom: bottom + count });
-  }
-  GetColumnsBefore(count = 1): Range {
-    const { left } = this.area;
-    return this.at({ ...this.area, left: left - count, right: left - 1 });
-  }
-  GetColumnsAfter(count = 1): Range {
-    const { right } = this.area;
-    return this.at({ ...this.area, left: right + 1, right: right + count });
-  }
-  /** Where Ctrl and an arrow lead from a cell of the range. */
-  GetRangeEdge(direction: Direction, from: Range = this): Range {
-    const { row, column } = edgeOf(this.book, this.sheetId, from.area, direction);
-    return this.at({ top: row, bottom: row, left: column, right: column });
-  }
-  GetExtendedRange(direction: Direction, from: Range = this): Range {
-    return this.at(bounding(this.area, this.GetRangeEdge(direction, from).area));
-  }
   FindOrNullObject(text: string, criteria: Criteria = {}): Range | null {
     const [found] = foundIn(this.book, this.sheetId, this.area, text, criteria);
     return found ? this.at(found) : null;
@@ -268,28 +154,85 @@ export class Range extends Remote {
   Unmerge(): void {
     this.book.unmerge(this.sheetId, this.area);
   }
-  /** Puts in whole rows or columns, as many as the range has, and gives them. */
   /** Asked by office.js before it sends more than 1,500 cells in parts. */
   _ValidateArraySize(rows: number, columns: number): void {
     if (rows !== this.RowCount || columns !== this.ColumnCount)
       throw invalidArgument(`the array of ${rows} by ${columns} does not fit the range`);
   }
+  /** Puts in cells as many as the range has, and gives them. */
   Insert(shift: string): Range {
-    this.checkWhole(shift, "Insert", { row: "Down", column: "Right" });
-    if (shift === "Down") this.book.insertRows(this.sheetId, this.area.top, this.RowCount);
-    else this.book.insertColumns(this.sheetId, this.area.left, this.ColumnCount);
+    this.book.insertCells(this.sheetId, this.area, shift);
     return this;
   }
   Delete(shift: string): void {
-    this.checkWhole(shift, "Delete", { row: "Up", column: "Left" });
-    if (shift === "Up") this.book.deleteRows(this.sheetId, this.area.top, this.RowCount);
-    else this.book.deleteColumns(this.sheetId, this.area.left, this.ColumnCount);
+    this.book.deleteCells(this.sheetId, this.area, shift);
   }
-  private checkWhole(shift: string, member: string, by: { readonly row: string; readonly column: string }): void {
-    const { top, left, bottom, right } = this.area;
-    const whole =
-      shift === by.row ? left === 0 && right === LAST_COLUMN : shift === by.column && top === 0 && bottom === LAST_ROW;
-    if (!whole) throw unsupported(`Range.${member}("${shift}") of a part of the sheet`);
+  get FormulasR1C1(): Content[][] {
+    return this.map((row, column) => relative(this.book.formula(this.sheetId, row, column), row, column));
+  }
+  set FormulasR1C1(value) {
+    const { top, left } = this.area;
+    const given = matrixFor<Content>(this.area, value, "formulasR1C1");
+    this.Formulas = given.map((line, r) => line.map((one, c) => absolute(one, top + r, left + c)));
+  }
+  get Style(): string | null {
+    return styleOf(this.book, this);
+  }
+  set Style(name) {
+    applyStyle(this.book, this, String(name));
+  }
+  get Sort() {
+    return new RangeSort(this.book, this);
+  }
+  GetVisibleView(): RangeView {
+    return new RangeView(this.book, this);
+  }
+  AutoFill(target: Range | string | undefined, kind = "FillDefault"): void {
+    if (target === undefined) throw unsupported("Range.autoFill without a destination");
+    autoFill(this.book, this, this.rangeOf(target), kind);
+  }
+  RemoveDuplicates(columns: readonly number[], includesHeader = false): Remote {
+    const { removed, left } = removeDuplicates(this.book, this.sheetId, this.area, columns, includesHeader);
+    const bag = { Removed: removed, UniqueRemaining: left };
+    return scalarBag("RemoveDuplicatesResult", bag, Object.keys(bag));
+  }
+  SetCellProperties(given: readonly (readonly object[])[]): void {
+    setProperties(this, "cell", given as never);
+  }
+  SetRowProperties(given: readonly object[]): void {
+    setProperties(this, "row", given.map((one) => [one]) as never);
+  }
+  SetColumnProperties(given: readonly object[]): void {
+    setProperties(this, "column", [given] as never);
+  }
+  GetCellProperties(wanted: object): unknown {
+    return getProperties(this, "cell", wanted as never);
+  }
+  GetRowProperties(wanted: object): unknown {
+    return getProperties(this, "row", wanted as never).flat();
+  }
+  GetColumnProperties(wanted: object): unknown {
+    return getProperties(this, "column", wanted as never).flat();
+  }
+  GetDirectPrecedents(): Remote {
+    return related(this.book, this, "precedents", false);
+  }
+  GetPrecedents(): Remote {
+    return related(this.book, this, "precedents", true);
+  }
+  GetDirectDependents(): Remote {
+    return related(this.book, this, "dependents", false);
+  }
+  GetDependents(): Remote {
+    return related(this.book, this, "dependents", true);
+  }
+  private rangeOf(target: Range | string): Range {
+    if (typeof target !== "string") return target;
+    const { sheet, local } = splitAddress(target);
+    const area = areaOf(local);
+    const sheetId = sheet === undefined ? this.sheetId : this.book.sheetId(sheet);
+    if (!area || sheetId === undefined) throw invalidArgument(target);
+    return new Range(this.book, sheetId, area);
   }
   Clear(applyTo = "All"): void {
     const all = applyTo === "All";

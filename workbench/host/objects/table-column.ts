@@ -2,7 +2,8 @@ import type { Book, TableModel } from "../book";
 import { notFound, unsupported } from "../office-error";
 import { Remote } from "../remote";
 import { Range } from "./range";
-import { showAllRows, showRows } from "./table-sort";
+import { type FilterCriteria } from "./filter";
+import { filterTable } from "./table-sort";
 
 export class TableColumnCollection extends Remote {
   override readonly type = "TableColumnCollection";
@@ -90,16 +91,10 @@ class TableColumn extends Remote {
   }
 }
 
-interface FilterCriteria {
-  readonly filterOn: string;
-  readonly values?: readonly unknown[];
-  readonly criterion1?: string;
-  readonly dynamicCriteria?: string;
-}
-
-/** Hides the rows of a table that do not meet what is asked of one of its columns. */
+/** Hides the rows of a table that do not meet what is asked of its columns. */
 class Filter extends Remote {
   override readonly type = "Filter";
+  override readonly scalars = ["Criteria"];
   constructor(
     private readonly book: Book,
     private readonly model: TableModel,
@@ -107,52 +102,42 @@ class Filter extends Remote {
   ) {
     super();
   }
-  Apply(criteria: FilterCriteria): void {
-    const { filterOn, values = [], criterion1 = "", dynamicCriteria = "" } = criteria;
-    const count = Number(criterion1);
-    if (filterOn === "Values") this.ApplyValuesFilter(values);
-    else if (filterOn === "TopItems") this.ApplyTopItemsFilter(count);
-    else if (filterOn === "BottomItems") this.ApplyBottomItemsFilter(count);
-    else if (filterOn === "Dynamic") this.ApplyDynamicFilter(dynamicCriteria);
-    else throw unsupported(`Filter.apply of "${filterOn}"`);
+  get Criteria() {
+    return this.model.filters.get(this.column.Index) ?? null;
   }
-  ApplyValuesFilter(values: readonly unknown[]): void {
-    const texts = new Set(values.map((value) => String(value).toLowerCase()));
-    this.show((_, text) => texts.has(text.toLowerCase()));
+  async Apply(criteria: FilterCriteria): Promise<void> {
+    await this.book.engine.calculated();
+    this.model.filters.set(this.column.Index, criteria);
+    filterTable(this.book, this.model);
   }
-  ApplyTopItemsFilter(count: number): void {
-    this.showRanked((one, other) => other - one, count);
+  ApplyValuesFilter(values: readonly unknown[]): Promise<void> {
+    return this.Apply({ filterOn: "Values", values });
   }
-  ApplyBottomItemsFilter(count: number): void {
-    this.showRanked((one, other) => one - other, count);
+  ApplyTopItemsFilter(count: number): Promise<void> {
+    return this.Apply({ filterOn: "TopItems", criterion1: String(count) });
   }
-  private showRanked(order: (one: number, other: number) => number, count: number): void {
-    const ranked = this.numbers().sort(order).slice(0, count);
-    this.show((value) => typeof value === "number" && ranked.includes(value));
+  ApplyBottomItemsFilter(count: number): Promise<void> {
+    return this.Apply({ filterOn: "BottomItems", criterion1: String(count) });
   }
-  ApplyDynamicFilter(criteria: string): void {
-    const numbers = this.numbers();
-    const average = numbers.reduce((total, each) => total + each, 0) / numbers.length;
-    if (criteria === "AboveAverage") this.show((value) => typeof value === "number" && value > average);
-    else if (criteria === "BelowAverage") this.show((value) => typeof value === "number" && value < average);
-    else throw unsupported(`Filter.applyDynamicFilter("${criteria}")`);
+  ApplyTopPercentFilter(percent: number): Promise<void> {
+    return this.Apply({ filterOn: "TopPercent", criterion1: String(percent) });
+  }
+  ApplyBottomPercentFilter(percent: number): Promise<void> {
+    return this.Apply({ filterOn: "BottomPercent", criterion1: String(percent) });
+  }
+  ApplyDynamicFilter(dynamicCriteria: string): Promise<void> {
+    return this.Apply({ filterOn: "Dynamic", dynamicCriteria });
+  }
+  ApplyCustomFilter(criterion1: string, criterion2?: string, operator?: string): Promise<void> {
+    return this.Apply({
+      filterOn: "Custom",
+      criterion1,
+      ...(criterion2 === undefined ? {} : { criterion2 }),
+      ...(operator === undefined ? {} : { operator }),
+    });
   }
   Clear(): void {
-    showAllRows(this.book, this.model);
-  }
-  private numbers(): number[] {
-    return this.column
-      .GetDataBodyRange()
-      .Values.flat()
-      .filter((value) => typeof value === "number");
-  }
-  private show(meets: (value: unknown, text: string) => boolean): void {
-    const body = this.column.GetDataBodyRange();
-    const texts = body.Text;
-    showRows(
-      this.book,
-      this.model,
-      body.Values.map(([value], i) => meets(value, texts[i]![0]!)),
-    );
+    this.model.filters.delete(this.column.Index);
+    filterTable(this.book, this.model);
   }
 }

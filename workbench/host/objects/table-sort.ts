@@ -2,22 +2,11 @@ import type { Book, Content, TableModel } from "../book";
 import { unsupported } from "../office-error";
 import { order } from "../native/criteria";
 import { Remote } from "../remote";
+import { applyFilters } from "./filter";
 
-/** Shows the rows of a table's body that are marked, and hides the others. */
-export function showRows(book: Book, { sheetId, area }: TableModel, shown: readonly boolean[]): void {
-  const sheet = book.sheet(sheetId);
-  shown.forEach((show, i) => {
-    if (show) sheet.showRows(area.top + 1 + i, 1);
-    else sheet.hideRows(area.top + 1 + i, 1);
-  });
-}
-
-export const showAllRows = (book: Book, model: TableModel): void =>
-  showRows(
-    book,
-    model,
-    Array.from({ length: model.area.bottom - model.area.top }, () => true),
-  );
+/** Shows the rows that meet the filters of the table's columns; a row of totals stays. */
+export const filterTable = (book: Book, { sheetId, area, filters, options }: TableModel): void =>
+  applyFilters(book, sheetId, { ...area, bottom: area.bottom - Number(options["ShowTotals"] === true) }, filters);
 
 interface SortField {
   readonly key: number;
@@ -25,7 +14,7 @@ interface SortField {
 }
 
 /** How texts, numbers and truths stand in a sorted column: numbers first, blanks last. */
-function compared(one: Content, other: Content): number {
+export function compared(one: Content, other: Content): number {
   const rank = (value: Content) =>
     value === "" ? 3 : typeof value === "number" ? 0 : typeof value === "string" ? 1 : 2;
   return rank(one) - rank(other) || (order(one, other) ?? 0);

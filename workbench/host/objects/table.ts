@@ -5,7 +5,7 @@ import { Remote } from "../remote";
 import { withLooks } from "./chart-look";
 import { Range } from "./range";
 import { TableColumnCollection } from "./table-column";
-import { showAllRows, TableSort } from "./table-sort";
+import { filterTable, TableSort } from "./table-sort";
 import { Worksheet } from "./worksheet";
 
 const meet = (a: Area, b: Area): boolean =>
@@ -52,7 +52,14 @@ export class TableCollection extends Remote {
     const id = `{table${++this.book.lastTable}}`;
     // A table has a row for data, also where none was given.
     const whole = { ...area, bottom: Math.max(area.bottom, area.top + 1) };
-    const model: TableModel = { id, name: this.free(), sheetId, area: whole, options: { ShowHeaders: true } };
+    const model: TableModel = {
+      id,
+      name: this.free(),
+      sheetId,
+      area: whole,
+      options: { ShowHeaders: true },
+      filters: new Map(),
+    };
     this.book.tables.push(model);
     return new Table(this.book, model);
   }
@@ -110,13 +117,6 @@ class Table extends Remote {
     if (other && other !== this.model) throw alreadyExists(`table ${name}`);
     this.model.name = name;
   }
-  /** No table of the workbench has a row of totals. */
-  get ShowTotals() {
-    return false;
-  }
-  set ShowTotals(show) {
-    if (show) throw unsupported("Table.showTotals");
-  }
   get Rows() {
     return new TableRowCollection(this.book, this.model);
   }
@@ -130,7 +130,35 @@ class Table extends Remote {
     return new Worksheet(this.book, this.model.sheetId);
   }
   ClearFilters(): void {
-    showAllRows(this.book, this.model);
+    this.model.filters.clear();
+    filterTable(this.book, this.model);
+  }
+  ReapplyFilters(): void {
+    filterTable(this.book, this.model);
+  }
+  get ShowTotals(): boolean {
+    return this.model.options["ShowTotals"] === true;
+  }
+  /** A row below the others, with their count or sum in the last column; it goes with what stands in it. */
+  set ShowTotals(show: boolean) {
+    if (show === this.ShowTotals) return;
+    const { area, sheetId } = this.model;
+    const below = { ...area, top: area.bottom + Number(show), bottom: area.bottom + Number(show) };
+    if (show) {
+      const numbers = this.book.value(sheetId, area.bottom, area.right);
+      const kind = typeof numbers === "number" ? 109 : 103;
+      const cells = Array.from({ length: area.right - area.left + 1 }, () => "");
+      if (cells.length > 1) cells[0] = "Total";
+      this.book.enter(sheetId, below, [cells]);
+      const body = this.book.reference(sheetId, { ...area, top: area.top + 1, left: area.right });
+      this.book.enter(sheetId, { ...below, left: area.right }, [[`=SUBTOTAL(${kind},${body})`]]);
+    } else this.book.clear(sheetId, below, { contents: true, formats: false });
+    this.model.area = { ...area, bottom: area.bottom + (show ? 1 : -1) };
+    this.model.options["ShowTotals"] = show;
+  }
+  GetTotalRowRange(): Range {
+    if (!this.ShowTotals) throw notFound();
+    return this.range({ top: this.model.area.bottom });
   }
   Resize(address: string | Range): void {
     const { area } = typeof address === "string" ? { area: areaOf(splitAddress(address).local) } : address;
@@ -152,7 +180,7 @@ class Table extends Remote {
     return this.range({ bottom: this.model.area.top });
   }
   GetDataBodyRange(): Range {
-    return this.range({ top: this.model.area.top + 1 });
+    return this.range({ top: this.model.area.top + 1, bottom: this.model.area.bottom - Number(this.ShowTotals) });
   }
   /** Takes the table away with what stands in it. */
   Delete(): void {
@@ -174,11 +202,12 @@ class TableRowCollection extends Remote {
     return Array.from({ length: this.Count }, (_, i) => new TableRow(this.book, this.model, i));
   }
   get Count() {
-    return this.model.area.bottom - this.model.area.top;
+    return this.model.area.bottom - this.model.area.top - Number(this.model.options["ShowTotals"] === true);
   }
   /** Rows at the end; the one empty row of a new table is filled first. */
   Add(index: number | undefined, values: never[][]): void {
     if (index !== undefined && index !== -1) throw unsupported("TableRowCollection.add before another row");
+    if (this.model.options["ShowTotals"] === true) return this.aboveTotals(values);
     const { sheetId, area } = this.model;
     const last = { ...area, top: area.bottom };
     const empty = this.Count === 1 && this.book.usedArea(sheetId, true, last) === undefined;
@@ -187,6 +216,13 @@ class TableRowCollection extends Remote {
     const added = new Range(this.book, sheetId, { ...area, top, bottom });
     added.Values = values;
     this.model.area = { ...area, bottom };
+  }
+  /** The row of totals goes down, and counts the new rows with the others. */
+  private aboveTotals(values: never[][]): void {
+    const table = new Table(this.book, this.model);
+    table.ShowTotals = false;
+    this.Add(undefined, values);
+    table.ShowTotals = true;
   }
 }
 

@@ -10,6 +10,7 @@ import { WorkbookProtection } from "./protection";
 import { NamedReference } from "./named-reference";
 import { Range } from "./range";
 import { RangeAreas } from "./range-areas";
+import { StyleCollection } from "./style";
 import { TableCollection } from "./table";
 import { WorksheetCollection } from "./worksheet";
 
@@ -36,6 +37,9 @@ export class Workbook extends Remote {
   }
   get Settings() {
     return new SettingCollection(this.book);
+  }
+  get Styles() {
+    return new StyleCollection(this.book);
   }
   get Comments() {
     return new CommentCollection(this.book);

@@ -10,7 +10,8 @@ import { Range } from "./range";
 import { RangeAreas } from "./range-areas";
 import { WorksheetFreezePanes } from "./freeze-panes";
 import { foundIn, type Criteria } from "./range-find";
-import { scalarBag } from "./scalar-bag";
+import { AutoFilter } from "./auto-filter";
+import { PageBreaks, pageLayoutOf } from "./page-layout";
 import { SheetNames } from "./sheet-names";
 import { TableCollection } from "./table";
 
@@ -185,34 +186,17 @@ export class Worksheet extends Remote {
     return new WorksheetFreezePanes(this.book, this.sheetId);
   }
   get PageLayout() {
-    const bag = this.book.extras(this.sheetId).pageLayout;
-    const names = [
-      "Orientation",
-      "Zoom",
-      "PrintOrder",
-      "PaperSize",
-      "CenterHorizontally",
-      "LeftMargin",
-      "RightMargin",
-      "TopMargin",
-      "BottomMargin",
-      "PrintGridlines",
-    ];
-    return scalarBag("PageLayout", bag, names, {
-      SetPrintTitleRows: (rows: string) => void (bag["PrintTitleRows"] = rows),
-      SetPrintTitleColumns: (columns: string) => void (bag["PrintTitleColumns"] = columns),
-      HeadersFooters: headersFooters(bag),
-      SetPrintArea: (area: string) => void (bag["PrintArea"] = area),
-    });
+    return pageLayoutOf(this.book.extras(this.sheetId).pageLayout);
   }
-}
-
-/** The headers and footers of a sheet; those of first and even pages are not told from the others. */
-function headersFooters(bag: Record<string, unknown>): Remote {
-  const parts = ["Left", "Center", "Right"].flatMap((side) => [`${side}Header`, `${side}Footer`]);
-  return scalarBag("HeaderFooterGroup", bag, ["State", "UseSheetMargins", "UseSheetScale"], {
-    DefaultForAllPages: scalarBag("HeaderFooter", bag, parts),
-  });
+  get HorizontalPageBreaks() {
+    return new PageBreaks(this.book.extras(this.sheetId).pageLayout, "Horizontal");
+  }
+  get VerticalPageBreaks() {
+    return new PageBreaks(this.book.extras(this.sheetId).pageLayout, "Vertical");
+  }
+  get AutoFilter() {
+    return new AutoFilter(this.book, this.sheetId);
+  }
 }
 
 export class WorksheetCollection extends Remote {

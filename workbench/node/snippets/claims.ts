@@ -17,7 +17,7 @@ const NOUNS: readonly (readonly [RegExp, Part])[] = [
   [/validation/, "validations"],
   [/setting/, "settings"],
   [/hyperlink|link/, "links"],
-  [/named|names?$/, "names"],
+  [/named/, "names"],
   [/worksheet|sheet/, "sheets"],
 ];
 
@@ -56,6 +56,8 @@ export function claimOf(name: string): Claim | undefined {
   }
   if (TELLS.test(verb))
     return { says: "something is told", holds: (before, after, logged) => logged.length > 0 || changed(before, after) };
-  if (CHANGES.test(verb)) return { says: "something changes", holds: (before, after) => changed(before, after) };
+  // Some say that there is nothing to change: no second sheet to move or to hide.
+  if (CHANGES.test(verb))
+    return { says: "something changes", holds: (before, after, logged) => logged.length > 0 || changed(before, after) };
   return undefined;
 }

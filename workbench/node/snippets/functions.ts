@@ -37,7 +37,11 @@ export function callsOf(host: Host, { functions }: FunctionsMetadata): { name: s
 async function call(host: Host, { name, parameters, options }: FunctionMetadata, column: number): Promise<void> {
   if (options?.stream) throw unsupported("streaming custom functions");
   if (parameters.some(({ repeating }) => repeating)) throw unsupported("repeating arguments of custom functions");
-  const values = parameters.map(({ type }) => SOME[type as keyof typeof SOME] ?? SOME.any);
+  const values = parameters.map(({ type, description }) => {
+    // Where its help names a text that it takes, that one.
+    const [, named] = /"([^"]+)"/.exec(description ?? "") ?? [];
+    return type === "string" && named ? JSON.stringify(named) : (SOME[type as keyof typeof SOME] ?? SOME.any);
+  });
   const sheet = host.book.sheetIds()[0]!;
   const cell = { top: 0, bottom: 0, left: column, right: column };
   host.book.enter(sheet, cell, [[`=SNIPPET.${name}(${values.join(",")})`]]);

@@ -28,9 +28,9 @@ export interface Played {
 
 const LONGEST = 60_000;
 const REFUSED = /does not support (?<api>.+?)\.?$/;
-const LACKING = /is not a function|Cannot read properties of undefined/;
-/** What Excel documents to be another value than was set: a priority beyond the last is the last. */
-const AS_DOCUMENTED = new Set(["ConditionalFormat.Priority"]);
+const LACKING = /is not a function|Cannot read properties of (?:undefined|null)|argument 'properties'/;
+/** What Excel gives back in another form: a priority beyond the last is the last, and R[0]C[1] is RC[1]. */
+const AS_DOCUMENTED = new Set(["ConditionalFormat.Priority", "Range.FormulasR1C1"]);
 const NOTHING = /\b(?:undefined|NaN)\b|\[object Object\]/;
 
 /** A refusal names the member; anything else is a failure. */
@@ -68,12 +68,17 @@ export async function play(sample: Sample, open: (host: Host) => void): Promise<
     if (!AS_DOCUMENTED.has(member) && !isSame(given, read))
       wrong.push(`${member} was set to ${textOf(given)} and reads ${textOf(read)}`);
   };
+  // The library declares the members of Excel; what it does not declare, Excel does not know.
+  host.isUnknown = (type, property) => {
+    const declared = (Excel as unknown as Readonly<Record<string, { readonly prototype: object } | undefined>>)[type];
+    return declared !== undefined && !(property in declared.prototype);
+  };
   const step = async (name: string, act: () => unknown): Promise<Step> => {
     [errors, wrong, compared] = [[], [], 0];
     const [before, from] = [stateOf(host, page), logged.length];
     await inTime(async () => (await act(), host.settled())).catch(noteError);
+    await quiet(host); // some start what they do not wait for
     if (errors.length > 0) return { name, ...stopped(errors, sample), compared };
-    await quiet(host);
     const lines = logged.slice(from);
     const claim = claimOf(name);
     if (claim && !claim.holds(before, stateOf(host, page), lines))
@@ -87,7 +92,11 @@ export async function play(sample: Sample, open: (host: Host) => void): Promise<
   const known = {
     document: page.document,
     console: { log: note, info: note, warn: note, error: noteError },
-    fetch: (address: unknown) => Promise.reject(unsupported(`fetch("${textOf(address)}")`)),
+    fetch: (address: unknown) => {
+      const refusal = unsupported(`fetch("${textOf(address)}")`);
+      noteError(refusal); // a function may keep it to itself
+      return Promise.reject(refusal);
+    },
   };
   // What a handler starts and does not wait for.
   process.on("unhandledRejection", noteError);

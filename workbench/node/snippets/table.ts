@@ -44,3 +44,32 @@ export function summaryOf(all: readonly Played[], beside: number): string[] {
     `${steps.length} steps (scripts, buttons, custom functions): ${counts(steps.map(({ outcome }) => outcome))}.`,
   ];
 }
+
+const SAID: Readonly<Record<Outcome, string>> = {
+  ran: "ran, and did what it says",
+  differs: "ran, and what it says was not seen",
+  refused: "refused by name",
+  failed: "failed otherwise",
+};
+
+/** The counts as a table for a page. */
+export function pageOf(all: readonly Played[]): string[] {
+  const steps = all.flatMap((played) => played.steps);
+  const count = <T>(list: readonly T[], of: (one: T) => Outcome, outcome: Outcome) =>
+    String(list.filter((one) => of(one) === outcome).length);
+  const rows = OUTCOMES.map((outcome) => [
+    SAID[outcome],
+    count(all, outcomeOf, outcome),
+    count(steps, (step) => step.outcome, outcome),
+  ]);
+  const compared = steps.reduce((sum, step) => sum + step.compared, 0);
+  const table = [["outcome", "samples", "steps"], ...rows, ["all", String(all.length), String(steps.length)]];
+  const wide = [0, 1, 2].map((column) => Math.max(...table.map((row) => row[column]!.length)));
+  const line = ([first, ...numbers]: readonly string[]) =>
+    `| ${[first!.padEnd(wide[0]!), ...numbers.map((one, i) => one.padStart(wide[i + 1]!))].join(" | ")} |`;
+  const rule = `| ${"-".repeat(wide[0]!)} | ${wide
+    .slice(1)
+    .map((width) => `${"-".repeat(width - 1)}:`)
+    .join(" | ")} |`;
+  return [line(table[0]!), rule, ...table.slice(1).map(line), "", `Promises and properties compared: ${compared}.`];
+}
