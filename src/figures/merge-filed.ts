@@ -78,9 +78,17 @@ export function mergeFiled(kept: FiledDocument, incoming: FiledDocument): FiledD
   const isKnown = new Set(
     before.filter((one) => !gone.has(one.figure.id) && wasKnown(one)).map(({ figure }) => figure.id),
   );
+  const ciks = new Map(companies.map(({ id, cik }) => [id, cik]));
+  /** The user has chosen another concept since, whichever filing states it. */
+  const isChosen = ({ figure: { company, measure } }: Known) => {
+    const of = ({ answers }: FiledDocument) =>
+      answers.find((answer) => answer.cik === ciks.get(company) && answer.measure === measure)?.concept;
+    return of(incoming) !== undefined && of(incoming) !== of(kept);
+  };
   for (const one of knownIn(incoming, companies).filter(isIn)) {
     const own = merged.get(one.figure.id);
-    merged.set(one.figure.id, own && isKnown.has(one.figure.id) ? later(own, one) : one);
+    const isOwn = own && isKnown.has(one.figure.id) && !isChosen(one);
+    merged.set(one.figure.id, isOwn ? later(own, one) : one);
     isKnown.add(one.figure.id);
   }
   const figures = [...merged.values()].map(({ figure }) => figure);

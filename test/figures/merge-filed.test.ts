@@ -74,6 +74,14 @@ test("an older filing, and a page of an earlier period that does not say when it
   expect(only(mergeFiled(kept, documentOf([{ value: 90, filed: null, period: "2025-06-30" }]))).value).toBe(90);
 });
 
+test("another concept that the user has chosen since counts, whichever filing states it", () => {
+  const kept = documentOf([{ value: 100, filed: "2025-06-01" }]);
+  const chosen = documentOf([{ value: 90, filed: "2025-02-01" }], {
+    answers: [{ cik: "0000000001", measure: only(kept).measure, concept: "us-gaap:Other" }],
+  });
+  expect(only(mergeFiled(kept, chosen)).value).toBe(90);
+});
+
 test("the row of a page is not given up for a bare fact of the same value", () => {
   const row = { kind: "row", text: "Revenue | 2024: 100" } as const;
   const merged = mergeFiled(documentOf([{ place: row }]), documentOf([{ filed: "2026-02-01" }]));
