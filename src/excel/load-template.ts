@@ -1,16 +1,16 @@
-import { placeText } from "../cells/address";
 import type { ComparisonDocument } from "../figures/document";
 import { catalogueOf } from "../template/catalogue";
 import { compile } from "../template/compile";
 import { addedContracts, type LeftCell } from "../workbook/added-contracts";
 import { isSameDocument, unpackDocument } from "../workbook/kept-document";
+import { blockedIn, headingsLeft, widenedIn } from "../workbook/left";
 import { namesOf, patchesOf } from "../workbook/patches";
 import { inputsOf, type TemplateState } from "../workbook/state";
 import { DatesFrom1904, ExcelFailure, OtherDocument } from "./batch/failure";
 import { orTakeBack } from "./batch/or-take-back";
 import { run } from "./batch/run";
 import { growTemplate } from "./grow-template";
-import { alignedTo, readTemplateState } from "./read/template-state";
+import { alignedTo, readTemplateState, refuseSortedAlong } from "./read/template-state";
 import { keepDocument, loadDocumentText } from "./step/memory";
 import { partsOf, queue, refuseLocked, takeBack } from "./step/template-work";
 import { dress, type Undressed } from "./write/dress";
@@ -26,6 +26,10 @@ export interface Loaded {
   readonly again: boolean;
   /** Parts that Excel refused and the numbers can do without, with the sheets that lack them. */
   readonly undressed: Undressed;
+  /** Headings of ours that are headings of a table of the user's, and are left as Excel keeps those. */
+  readonly headings: readonly string[];
+  /** Tables of the user's that were given rows or columns, since ours were missing there. */
+  readonly widened: readonly string[];
   /** Cells of ours whose result has no room, because the user put something where it goes. */
   readonly blocked: readonly string[];
   /** Rows of the user's below a table that became part of the model, by what they begin with. */
@@ -67,6 +71,8 @@ export async function loadTemplate(document: ComparisonDocument, stored: string 
     ),
     again: state.blocks.size > 0,
     undressed: new Map([...undressed, ...(grown?.undressed ?? [])]),
+    headings: plan.sheets.flatMap((sheet) => headingsLeft(sheet, state)),
+    widened: work.widened,
     blocked: blockedIn(state),
     added: grown?.says ?? [],
     left: own.left,
@@ -81,7 +87,10 @@ async function write(document: ComparisonDocument, stored: string | null, second
     if (state.blocks.size > 0 && !isSameDocument(kept, stored)) throw otherThan(kept);
     const sheetNames = chooseNames(document, state, second?.taken ?? []);
     const inputs = inputsOf(document, catalogueOf(document).plan, state);
-    const { lines, gaps } = alignedTo(compile(document, { sheetNames, inputs }), state);
+    const aligned = alignedTo(compile(document, { sheetNames, inputs }), state);
+    await refuseSortedAlong(context, aligned);
+    const { lines, gaps } = aligned;
+    const before = state;
     const plan = compile(document, { sheetNames, inputs, lines });
     refuseLocked(plan, state, gaps);
     if (gaps.length > 0) {
@@ -100,7 +109,7 @@ async function write(document: ComparisonDocument, stored: string | null, second
       },
       (again) => takeBack(again, work),
     );
-    return { ...work, lines };
+    return { ...work, lines, widened: widenedIn(before, state) };
   });
 }
 
@@ -126,14 +135,5 @@ function chooseNames(
       used.add(name.toLowerCase());
       return [key, name];
     }),
-  );
-}
-
-/** Formulas of ours that spill over cells in which the user put something: those are left, and named. */
-function blockedIn({ blocks }: TemplateState): string[] {
-  return [...blocks.values()].flatMap(({ sheet, values, row, column }) =>
-    values.flatMap((line, r) =>
-      line.flatMap((value, c) => (value === "#SPILL!" ? [placeText(sheet, row + r, column + c)] : [])),
-    ),
   );
 }

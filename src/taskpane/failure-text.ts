@@ -16,6 +16,7 @@ import {
   SheetChanged,
   SheetHidden,
   SheetRearranged,
+  SortedAlong,
   StillCalculating,
   TemplateMissing,
   TooLarge,
@@ -68,6 +69,8 @@ export function failureText(error: unknown): string {
   if (error instanceof SheetChanged)
     return `Nothing was changed. ${error.sheet} was edited after the preview. Match again, and try again.`;
   if (error instanceof OtherDocument) return otherDocumentText(error);
+  if (error instanceof SortedAlong)
+    return `Nothing was changed. On ${error.sheet}, rows of the template were sorted together with cells of yours: ${listed(error.cells)}. Sort the rows back, or move those cells elsewhere, and try again.`;
   if (error instanceof LeftHalfDone)
     return `Excel stopped halfway, and the changes could not be undone. Press Ctrl+Z, or close the workbook without saving. (${error.message})`;
   const sentence = SENTENCE_OF.find(([kind]) => error instanceof kind);

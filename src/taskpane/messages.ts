@@ -1,4 +1,3 @@
-import type { Loaded } from "../excel/load-template";
 import type { SheetMatches } from "../excel/match-sheet";
 import type { Done } from "../workbook/step";
 import type { Repaired } from "../excel/repair";
@@ -14,14 +13,13 @@ import type { Why } from "../model/area";
 import type { Missed } from "../model/references";
 import type { Change, Content, Standing } from "../scenarios/merge";
 import { MOST_BYTES } from "../scenarios/set";
-import { addedText } from "./added-text";
 import { refusalText } from "./failure-text";
 import { counted, dateAndTime, listed, shown } from "./format";
 import { WORDS } from "./words";
 
 const MEGABYTES = MOST_BYTES / 1_000_000;
 /** The sentences of which there is something to say, in a row. */
-const paragraph = (sentences: readonly string[]): string => sentences.filter(Boolean).join(" ");
+export const paragraph = (sentences: readonly string[]): string => sentences.filter(Boolean).join(" ");
 
 /** Why a formula was not replaced with its value, and what to do. */
 const NOT_REPLACED: Readonly<Record<WhyLeft, (error?: Error) => string>> = {
@@ -87,20 +85,6 @@ const rulesNamed = (rules: Shared["rules"]): string =>
 
 /** The texts of the pane that hold names and numbers. */
 export const said = {
-  loaded: ({ sheets, renamed, again, undressed, blocked, added, left }: Loaded): string =>
-    paragraph([
-      again ? "Template reloaded; your inputs were kept." : `Loaded ${sheets.length} sheets: ${sheets.join(", ")}.`,
-      ...renamed.map(
-        ({ title, name }) => `A sheet named ${title} already exists, so the template's sheet is named ${name}.`,
-      ),
-      undressed.size > 0
-        ? `All figures are in place, but Excel rejected ${[...undressed].map(([what, on]) => `${what} on ${on.join(", ")}`).join("; ")}.`
-        : "",
-      blocked.length > 0
-        ? `Some results have no room to spill: clear the cells beside or below ${blocked.join(", ")}.`
-        : "",
-      ...addedText(added, left),
-    ]),
   calculated: "Calculated.",
   switched: (name: string): string => `Live case set to ${name}.`,
   caseAdded: (name: string): string => `Added the case ${name}. Its column is on the Scenarios sheet.`,

@@ -25,13 +25,14 @@ interface Line {
 /**
  * Finds the rows and the columns of a planned sheet among those that the user has left: others may have been put in, and
  * some of ours deleted. Names say where their lines are; for the others what stands in them decides. Undefined where
- * lines were put into another order as well, so that nothing can be said.
+ * lines were put into another order as well, so that nothing can be said. `sorted` are those of the held rows that are to
+ * hold another row of ours than they do.
  */
 export function lineUp(
   plan: SheetPlan,
   held: Held,
   anchors: readonly Anchor[],
-): { readonly rows: LineUp; readonly columns: LineUp } | undefined {
+): { readonly rows: LineUp; readonly columns: LineUp; readonly sorted: readonly number[] } | undefined {
   const { rows: cells } = plan;
   const width = Math.max(...cells.map((line) => line.length));
   const planned = (row: number, column: number) => markOfPlan(cells[row]?.[column] ?? null);
@@ -71,7 +72,7 @@ export function lineUp(
     ),
     majority(anchors.map(({ column, heldColumn }) => [column, heldColumn])),
   );
-  return rows && columns && { rows, columns };
+  return rows && columns && { rows: rows.lines, columns: columns.lines, sorted: rows.sorted };
 }
 
 /** What tells a cell of ours: its text, or the shape of its formula, whatever addresses it has by now. */
@@ -109,7 +110,11 @@ function majority(pairs: readonly (readonly [number, number])[]): ReadonlyMap<nu
 /** What it counts for that two lines are one, that one of ours is gone, and that one of the user's was put in. */
 const WORTH = { named: 20, blank: 0.5, other: -0.5, unmarked: 0, gone: -1.2, putIn: -0.4 } as const;
 
-function align(plan: readonly Line[], held: readonly Line[], named: ReadonlyMap<number, number>): LineUp | undefined {
+function align(
+  plan: readonly Line[],
+  held: readonly Line[],
+  named: ReadonlyMap<number, number>,
+): { readonly lines: LineUp; readonly sorted: readonly number[] } | undefined {
   const common = plan.map((ours) => held.map((theirs) => shared(ours.marks, theirs.marks)));
   const worth = (i: number, j: number): number => {
     const at = named.get(i);
@@ -124,14 +129,28 @@ function align(plan: readonly Line[], held: readonly Line[], named: ReadonlyMap<
   const isSure = (at: number | undefined, i: number): boolean =>
     at !== undefined && (plan[i]!.marks.length === 0 || named.get(i) === at || common[i]![at]! > 0);
   const taken = new Set(found.filter(isSure));
-  const elsewhere = found.some(
-    (at, i) => !isSure(at, i) && common[i]!.some((count, j) => !taken.has(j) && count > plan[i]!.marks.length / 2),
-  );
-  if (!elsewhere) return found;
+  const isElsewhere = (at: number | undefined, i: number): boolean =>
+    !isSure(at, i) && common[i]!.some((count, j) => !taken.has(j) && count > plan[i]!.marks.length / 2);
+  // Names stay where they are when rows are sorted: it is the text of a line that then stands on another.
+  const sortedIn = (lines: LineUp): number[] => {
+    const has = (k: number): number => (lines[k] === undefined ? 0 : common[k]![lines[k]]!);
+    // Another row of ours stands there, which is missing where it belongs.
+    const holdsAnother = (at: number, i: number): boolean =>
+      plan.some(({ marks }, k) => {
+        const count = common[k]![at]!;
+        return count > common[i]![at]! && count > has(k) && count > marks.length / 2;
+      });
+    return lines.flatMap((at, i) => (at !== undefined && holdsAnother(at, i) ? [at] : []));
+  };
+  if (!found.some(isElsewhere)) return { lines: found, sorted: sortedIn(found) };
   // Our lines are all there, in another order. Where others are among them as well, none of those is taken for ours.
   const isStranger = (j: number) => held[j]!.filled && plan.every((_, i) => common[i]![j] === 0);
-  if (plan.length === held.length && !held.some((_, j) => isStranger(j))) return plan.map((_, i) => i);
-  return found.some((at) => at !== undefined && isStranger(at)) ? undefined : found;
+  if (plan.length === held.length && !held.some((_, j) => isStranger(j))) {
+    const inPlace = plan.map((_, i) => i);
+    return { lines: inPlace, sorted: sortedIn(inPlace) };
+  }
+  const isTaken = found.some((at) => at !== undefined && isStranger(at));
+  return isTaken ? undefined : { lines: found, sorted: sortedIn(found) };
 }
 
 function shared(ours: readonly string[], theirs: readonly string[]): number {

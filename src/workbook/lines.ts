@@ -17,12 +17,22 @@ export interface Gap {
 export interface Aligned {
   readonly lines: Readonly<Record<string, Lines>>;
   readonly gaps: readonly Gap[];
+  /** Rows of ours that were sorted. */
+  readonly sorted: readonly SortedRows[];
+}
+
+/** Rows of a sheet (from 0) that hold other rows of ours than they should, and the columns that are ours there. */
+export interface SortedRows {
+  readonly sheet: string;
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
 }
 
 /** Finds the lines of the plan in the workbook; where the rows of a sheet can't be told apart, its name is all there is. */
 export function linesOf(plan: Plan, { cells, blocks }: TemplateState): Aligned | { readonly rearranged: string } {
   const lines: Record<string, Lines> = {};
   const gaps: Gap[] = [];
+  const sorted: SortedRows[] = [];
   for (const sheet of plan.sheets) {
     const block = blocks.get(sheet.key);
     if (!block) continue;
@@ -32,8 +42,16 @@ export function linesOf(plan: Plan, { cells, blocks }: TemplateState): Aligned |
     const columns = closed(block.sheet, "column", found.columns, block.column);
     lines[sheet.key] = { rows: rows.lines, columns: columns.lines };
     gaps.push(...rows.gaps, ...columns.gaps);
+    if (found.sorted.length > 0) {
+      const filled = found.columns.flatMap((at, i) =>
+        at !== undefined && found.sorted.some((row) => sheet.rows[found.rows.indexOf(row)]?.[i])
+          ? [block.column + at]
+          : [],
+      );
+      sorted.push({ sheet: block.sheet, rows: found.sorted.map((row) => block.row + row), columns: filled });
+    }
   }
-  return { lines, gaps };
+  return { lines, gaps, sorted };
 }
 
 function anchorsOf(plan: Plan, sheet: SheetPlan, block: Block, cells: ReadonlyMap<string, NamedCells>): Anchor[] {

@@ -21,8 +21,17 @@ export interface MovedName {
   readonly before: string;
 }
 
+export type Standing = Pick<TemplateState, "blocks"> & Partial<Pick<TemplateState, "tables">>;
+
+/** Headings of tables of the user's: Excel keeps them as texts of which none is there twice, whatever is written. */
+export const isHeading = ({ tables = [] }: Standing, sheet: string, row: number, column: number): boolean =>
+  tables.some(
+    (one) => one.headed && one.sheet === sheet && one.top === row && one.left <= column && column <= one.right,
+  );
+
 /** What differs from the plan on a sheet that is there already; whatever the plan says nothing of is left alone. */
-export function patchesOf(plan: SheetPlan, { blocks }: Pick<TemplateState, "blocks">): Patch[] {
+export function patchesOf(plan: SheetPlan, state: Standing): Patch[] {
+  const { blocks } = state;
   const block = blocks.get(plan.key)!;
   const held = <T>(rows: readonly (readonly T[])[], row: number, column: number, otherwise: T): T =>
     rows[row - block.row]?.[column - block.column] ?? otherwise;
@@ -32,6 +41,7 @@ export function patchesOf(plan: SheetPlan, { blocks }: Pick<TemplateState, "bloc
     cells.forEach((cell, column) => {
       const [formula, value] = [held(block.formulas, row, column, ""), held(block.values, row, column, "")];
       if (!cell || cell.content === "spilled" || holds(cell.content, formula, value)) return (open = undefined);
+      if (isHeading(state, block.sheet, row, column)) return (open = undefined);
       if (!open) {
         open = { sheet: block.sheet, row, column, formulas: [], formats: [], before: { formulas: [], formats: [] } };
         patches.push(open);

@@ -22,6 +22,13 @@ export interface Block extends NamedCells {
   readonly charts: readonly string[];
 }
 
+/** A table of the user's on one of our sheets; its first row holds headings, where it shows them. */
+export interface UserTable extends Omit<Area, "sheet"> {
+  readonly sheet: string;
+  readonly name: string;
+  readonly headed: boolean;
+}
+
 /** What the open workbook holds of the template, and what stands beside it. */
 export interface TemplateState {
   /** Every name of the workbook, and what it stands for. */
@@ -29,6 +36,7 @@ export interface TemplateState {
   readonly cells: ReadonlyMap<string, NamedCells>;
   readonly blocks: ReadonlyMap<string, Block>;
   readonly sheets: readonly string[];
+  readonly tables: readonly UserTable[];
   readonly structureLocked: boolean;
 }
 

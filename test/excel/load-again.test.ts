@@ -1,6 +1,6 @@
 import { readCases } from "../../src/excel/read-cases";
 import { chooseCase } from "../../src/excel/cases";
-import { CellBeingEdited, DatesFrom1904, NamesTaken, WorkbookLocked } from "../../src/excel/batch/failure";
+import { CellBeingEdited, DatesFrom1904, NamesTaken, SortedAlong, WorkbookLocked } from "../../src/excel/batch/failure";
 import { onWaiting, run } from "../../src/excel/batch/run";
 import { loadTemplate } from "../../src/excel/load-template";
 import { previewRefresh } from "../../src/excel/refresh";
@@ -9,7 +9,9 @@ import { readSheet } from "../../src/excel/read-sheet";
 import { select } from "../../src/excel/select";
 import { ARTICLE } from "../../src/figures/article";
 import { failureText } from "../../src/taskpane/failure-text";
+import { oddities } from "../../src/taskpane/loaded-words";
 import { catalogueOf } from "../../src/template/catalogue";
+import type { PlanCell } from "../../src/template/plan";
 import type { PlanInput } from "../../src/template/plan";
 import { BUILT_IN } from "../support/sets";
 import { everything, type OpenWorkbook, openWorkbook } from "../support/host";
@@ -22,6 +24,7 @@ beforeEach(async () => {
 });
 const load = () => loadTemplate(ARTICLE);
 const idOf = (sheet: string) => workbook.host.book.sheetId(sheet)!;
+const isFormula = (cell: PlanCell | null) => typeof cell?.content === "object" && "formula" in cell.content;
 const refusal = (acting: Promise<unknown>) => acting.then(String, (error: unknown) => error);
 
 test("rows above, between and left of ours stay, and what refers to our cells goes on doing so", async () => {
@@ -53,6 +56,49 @@ test("rows of ours that were deleted come back where they were, and what stands 
   await load();
   expect(await book.values("Scenarios")).toEqual(before);
   expect(await book.read("Sheet1!A1")).toBe("below");
+}, 240_000);
+
+test("tables and filters of the user's, beside ours and over our headings, survive another load or are named", async () => {
+  workbook = await openTemplate();
+  const { book, host } = workbook;
+  const { rows } = catalogueOf(ARTICLE).plan.sheets.find(({ name }) => name === "CoreWeave")!;
+  const years = rows.findIndex((cells) => cells.filter(isFormula).length > 4) + 1;
+  await book.enter("Scenarios!Z7", "remark");
+  await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const beside = worksheets.getItem("Scenarios").tables.add("Z6:AA12", true);
+    beside.name = "Beside";
+    beside.columns.getItemAt(0).filter.applyValuesFilter(["remark"]);
+    worksheets.getItem("CoreWeave").tables.add(`A${years}:H${years + 2}`, true).name = "Over";
+    await context.sync();
+  });
+  const hidden = () =>
+    Array.from({ length: 40 }, (_, row) => host.book.sheet(idOf("Scenarios")).getSheet().getRowVisible(row));
+  await book.insertRows("Scenarios", 1, 2);
+  const [before, rowsHidden] = [await everything(workbook), hidden()];
+  expect(rowsHidden).toContain(false);
+  const { headings, widened } = await load();
+  expect(headings.length).toBeGreaterThan(4);
+  expect(headings.every((at) => at.startsWith("CoreWeave!") && at.endsWith(String(years)))).toBe(true);
+  expect(widened).toEqual([]);
+  expect([await everything(workbook), hidden()]).toEqual([before, rowsHidden]);
+  // A row of ours that was deleted with a row of the table beside it comes back in both.
+  await book.deleteRows("Scenarios", 12);
+  const loaded = await load();
+  expect(loaded.widened).toEqual(["Beside"]);
+  expect(oddities(loaded).join(" ")).toMatch(/Headers of your tables.*CoreWeave!.*adds to your table Beside/);
+}, 240_000);
+
+test("rows that were sorted together with cells of the user's are left, and those cells are named", async () => {
+  workbook = await openTemplate();
+  const { book } = workbook;
+  await book.enter("Scenarios!Z8", "checked");
+  await book.sortRows("Scenarios", 7, 6 + ARTICLE.drivers.length, "B");
+  const before = await everything(workbook);
+  const error = await refusal(load());
+  expect(error).toBeInstanceOf(SortedAlong);
+  expect(failureText(error)).toMatch(/Nothing was changed. On Scenarios.*Z\d+\. Sort the rows back/);
+  expect(await everything(workbook)).toEqual(before);
 }, 240_000);
 
 test("a name of the user's that differs from ours in case alone is left, also on the way back", async () => {

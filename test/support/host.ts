@@ -43,7 +43,7 @@ const inAnyOrder = (all: Iterable<unknown>): string[] => [...all].map((one) => J
 const shown = <T extends { readonly n?: unknown }>(style: T | null | undefined) =>
   (style?.n as { readonly pattern?: string } | undefined)?.pattern === "General" ? { ...style, n: undefined } : style;
 
-/** All that a workbook shows, by sheet: values, formulas, looks, validations, rules, links and charts; and all remarks. */
+/** All that a workbook shows, by sheet: values, formulas, looks, validations, rules, links and charts; tables and remarks. */
 export async function everything({ book, host }: OpenWorkbook): Promise<unknown> {
   const sheets: Record<string, unknown> = {};
   for (const name of await book.sheets()) {
@@ -59,8 +59,11 @@ export async function everything({ book, host }: OpenWorkbook): Promise<unknown>
   }
   const remarks = ({ sheetId, row, column, content }: ReturnType<Host["book"]["notes"]>[number]) =>
     [host.book.sheet(sheetId).getSheetName(), row, column, content] as const;
+  const standing = new Set(host.book.sheetIds());
+  const tables = host.book.tables.filter(({ sheetId }) => standing.has(sheetId));
   return {
     sheets,
+    tables: inAnyOrder(tables.map(({ name, sheetId, area }) => [name, host.book.sheet(sheetId).getSheetName(), area])),
     comments: inAnyOrder(host.book.comments().map(remarks)),
     notes: inAnyOrder(host.book.notes().map(remarks)),
     names: host.book

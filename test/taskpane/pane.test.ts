@@ -408,7 +408,9 @@ test("nothing leaves the page but what the user asked for", async () => {
   await tab("start");
   await button(WORDS.refresh).click();
   await said(/^Nothing to refresh/);
-  expect(requests).toEqual([]);
+  // The Companies view asks its own host for facts that stand beside the release; by now it may have, or not.
+  expect(requests.filter((url) => new URL(url).pathname !== "/facts.json")).toEqual([]);
+  expect(requests.map((url) => new URL(url).origin)).toEqual(requests.map(() => new URL(workbench.page.url()).origin));
 });
 
 test("functions and pane of different builds: the pane notices it, and reloads both past the cache", async () => {

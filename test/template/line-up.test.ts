@@ -52,7 +52,11 @@ const numbers = (count: number) => Array.from({ length: count }, (_, i) => i);
 const blank = (): Row => new Array<string>(WIDTH).fill("");
 
 test("a sheet that nobody touched stands where it was written", () => {
-  expect(lineUp(SHEET, written(), [])).toEqual({ rows: numbers(HEIGHT), columns: numbers(WIDTH) });
+  expect(lineUp(SHEET, written(), [])).toEqual({
+    rows: numbers(HEIGHT),
+    columns: numbers(WIDTH),
+    sorted: [],
+  });
 });
 
 test("rows that the user inserted, with or without text, are not ours", () => {
@@ -98,7 +102,18 @@ test("rows that were sorted are found where the plan has them, to be written in 
   const cells = changed(written(RISKS), (rows) => {
     [rows[6], rows[9]] = [rows[9]!, rows[6]!];
   });
-  expect(lineUp(RISKS, cells, [])).toEqual({ rows: numbers(RISKS.rows.length), columns: numbers(columns) });
+  const found = { rows: numbers(RISKS.rows.length), columns: numbers(columns), sorted: [6, 9] };
+  expect(lineUp(RISKS, cells, [])).toEqual(found);
+});
+
+test("rows are sorted though their names stay where they are, and not where a text was only changed", () => {
+  const stay = named((row, column) => [row, column]);
+  const cells = changed(written(), (rows) => {
+    [rows[7], rows[9]] = [rows[9]!, rows[7]!];
+    rows[8] = rows[8]!.map((content, i) => (i === 1 ? "our own word" : content));
+    rows[10] = rows[10]!.map((content) => (content === "" ? "" : "our own row"));
+  });
+  expect(lineUp(SHEET, cells, stay)?.sorted).toEqual([7, 9]);
 });
 
 test("where rows were sorted and others inserted, those are never taken for ours", () => {

@@ -427,6 +427,36 @@ export class Book {
     });
   }
 
+  /** Lets the tables of a sheet follow cells that were moved; one whose heading row was taken out is a table no more. */
+  moveTables(id: string, to: (area: Area) => Area | undefined): void {
+    for (const table of [...this.tables]) {
+      if (table.sheetId !== id) continue;
+      const [heading, area] = [to({ ...table.area, bottom: table.area.top }), to(table.area)];
+      if (heading && area) table.area = area;
+      else this.tables.splice(this.tables.indexOf(table), 1);
+    }
+  }
+
+  /**
+   * The headings of a table as Excel keeps them: texts, none blank, and none twice. What a formula shows stays as text.
+   */
+  keepHeadings({ sheetId, area }: TableModel): void {
+    const used = new Set<string>();
+    const headings = Array.from({ length: area.right - area.left + 1 }, (_, i) => {
+      const column = area.left + i;
+      const shown = this.value(sheetId, area.top, column);
+      const text = shown === "" ? `Column${i + 1}` : this.text(sheetId, area.top, column) || String(shown);
+      let name = text;
+      for (let n = 2; used.has(name.toLowerCase()); n++) name = `${text}${n}`;
+      used.add(name.toLowerCase());
+      return { column, name };
+    });
+    for (const { column, name } of headings) {
+      if (this.formula(sheetId, area.top, column) === name) continue;
+      this.put(sheetId, { [area.top]: { [column]: { ...CLEARED, v: name, t: FORCED_TEXT } } });
+    }
+  }
+
   /** Enters one formula into all of an area, as Ctrl+Shift+Enter does. */
   enterArray(id: string, area: Area, formula: string): void {
     this.enter(id, { ...area, bottom: area.top, right: area.left }, [[formula]]);
@@ -448,6 +478,8 @@ export class Book {
       });
     });
     this.put(id, cells);
+    for (const table of this.tables)
+      if (table.sheetId === id && meets({ ...table.area, bottom: table.area.top }, area)) this.keepHeadings(table);
   }
 
   private cellFor(id: string, row: number, column: number, content: Exclude<Content, null>): object {

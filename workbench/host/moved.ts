@@ -32,6 +32,7 @@ export function moveExtras(book: Book, id: string, move: Move): void {
   extras.validations = moved(extras.validations);
   extras.conditionals = moved(extras.conditionals);
   book.moveArrays(id, (area) => movedArea(area, move));
+  book.moveTables(id, (area) => movedArea(area, move));
   extras.links = new Map(
     [...extras.links].flatMap(([address, link]) => {
       const area = movedArea(areaOf(address)!, move);

@@ -243,7 +243,8 @@ export class Protocol {
     const names = select.filter((name) => name !== "$none");
     const wanted =
       select.length === 0 || names.includes("*") ? [...remote.scalars, ...names.filter((name) => name !== "*")] : names;
-    const picked: Members = {};
+    // What is asked of one part is asked at once: each item of a collection then bears all of it.
+    const asked = new Map<string, string[]>();
     for (const path of wanted) {
       const [head, ...rest] = path.split("/");
       const name = pascal(head!);
@@ -251,14 +252,13 @@ export class Protocol {
         if (this.isUnknown?.(remote.type, head!)) continue;
         throw unsupported(`${remote.type}.${head!}`);
       }
+      const inner = rest.length > 0 ? [rest.join("/")] : [];
+      asked.set(name, [...(asked.get(name) ?? []), ...inner]);
+    }
+    const picked: Members = {};
+    for (const [name, inner] of asked) {
       const value = members(remote)[name];
-      if (value instanceof Remote) {
-        const inner = rest.length > 0 ? [rest.join("/")] : [];
-        picked[name] = {
-          ...(picked[name] as Members | undefined),
-          ...(this.query(value, { Select: inner }) as Members),
-        };
-      } else picked[name] = value;
+      picked[name] = value instanceof Remote ? this.query(value, { Select: inner }) : value;
     }
     return picked;
   }

@@ -81,6 +81,32 @@ test("a copy takes values, formulas that follow, or looks", async () => {
   expect([3, 4].map((column) => workbook.host.book.style(id, 1, column).bl)).toEqual([1, undefined]);
 });
 
+test("headings of a table are texts, none blank and none twice, and a table moves with its cells", async () => {
+  await Excel.run(async (context) => {
+    const range = sheet(context).getRange("A1:D2");
+    range.formulas = [
+      [2026, "Bear", "bear", ""],
+      [1, 2, 3, 4],
+    ];
+    const table = sheet(context).tables.add("A1:D2", true);
+    const headings = table.getHeaderRowRange().load({ values: true });
+    await context.sync();
+    expect(headings.values).toEqual([["2026", "Bear", "bear2", "Column4"]]);
+    sheet(context).getRange("B1").values = [["bear2"]];
+    sheet(context).getRange("1:2").insert("Down");
+    const moved = table.getRange().load({ address: true });
+    const again = table.getHeaderRowRange().load({ values: true });
+    await context.sync();
+    const { worksheets } = context.workbook;
+    worksheets.load({ name: true, tables: { name: true, showHeaders: true } });
+    await context.sync();
+    const [listed] = worksheets.items[0]!.tables.items;
+    expect([listed!.name, listed!.showHeaders]).toEqual(["Table1", true]);
+    expect(moved.address).toBe("Sheet1!A3:D4");
+    expect(new Set((again.values[0] as string[]).map((one) => one.toLowerCase())).size).toBe(4);
+  });
+});
+
 test("a table has columns by name, is sorted and filtered", async () => {
   await run(async (context) => {
     const table = sheet(context).tables.add("A1:C5", true);

@@ -107,6 +107,16 @@ export class SheetRearranged extends ExcelFailure {
   }
 }
 
+/** Rows of ours were sorted together with cells of the user's, which would stand beside other rows once ours are in order. */
+export class SortedAlong extends ExcelFailure {
+  constructor(
+    readonly sheet: string,
+    readonly cells: readonly string[],
+  ) {
+    super(`rows of ${sheet} were sorted with ${cells.join(", ")}`);
+  }
+}
+
 /** A sheet of the user's does not hold any more what it held when a change to it was shown. */
 export class SheetChanged extends ExcelFailure {
   constructor(readonly sheet: string) {

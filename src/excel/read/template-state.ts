@@ -1,14 +1,16 @@
+import { cellText } from "../../cells/address";
 import type { ComparisonDocument } from "../../figures/document";
 import type { Content } from "../../scenarios/merge";
 import { catalogueOf } from "../../template/catalogue";
 import { chartPrefix, type NamePlan, type Plan, sheetName } from "../../template/plan";
 import { type Aligned, linesOf } from "../../workbook/lines";
 import { type Block, holds, type NamedCells, partOf, type TemplateState } from "../../workbook/state";
-import { NamesTaken, SheetRearranged } from "../batch/failure";
-import { namedRange } from "../batch/ranges";
+import { NamesTaken, SheetRearranged, SortedAlong } from "../batch/failure";
+import { namedRange, once } from "../batch/ranges";
+import { readTables, TABLES } from "./tables";
 import { areasOf, loadNames, type Names } from "./names";
 
-/** Reads all that a load must know, in one sync, or two where cells of ours were moved off their sheets. */
+/** Reads all that a load must know: in one sync, and one more each for cells that were moved off our sheets, and tables. */
 export async function readTemplateState(
   context: Excel.RequestContext,
   document: ComparisonDocument,
@@ -16,7 +18,13 @@ export async function readTemplateState(
   const { plan } = catalogueOf(document);
   const { worksheets, protection } = context.workbook;
   const names = loadNames(context);
-  worksheets.load({ name: true, visibility: true, protection: { protected: true }, charts: { name: true } });
+  worksheets.load({
+    name: true,
+    visibility: true,
+    protection: { protected: true },
+    charts: { name: true },
+    tables: TABLES,
+  });
   protection.load({ protected: true });
   const blockRanges = plan.sheets.map(({ key }) => ({ key, range: loadCells(context, sheetName(key), true) }));
   await context.sync();
@@ -32,6 +40,10 @@ export async function readTemplateState(
     cells: await readNamed(context, plan, found, new Map(blocks)),
     blocks: new Map(blocks),
     sheets: [...sheets.keys()],
+    tables: await readTables(
+      context,
+      blocks.map(([, { sheet }]) => sheets.get(sheet)!),
+    ),
     structureLocked: protection.protected,
   };
 }
@@ -110,4 +122,27 @@ export function alignedTo(plan: Plan, state: TemplateState): Aligned {
   const found = linesOf(plan, state);
   if ("rearranged" in found) throw new SheetRearranged(found.rearranged);
   return found;
+}
+
+/**
+ * Rows of ours that were sorted are put in order again, which is no matter unless cells of the user's were sorted along
+ * with them: these would then stand beside other rows. Syncs where there are sorted rows.
+ */
+export async function refuseSortedAlong(context: Excel.RequestContext, { sorted }: Aligned): Promise<void> {
+  if (sorted.length === 0) return;
+  const used = sorted.map(({ sheet }) => {
+    const range = once(context.workbook.worksheets.getItem(sheet).getUsedRange(true));
+    range.load({ formulas: true, rowIndex: true, columnIndex: true });
+    return range;
+  });
+  await context.sync();
+  sorted.forEach(({ sheet, rows, columns }, i) => {
+    const { formulas, rowIndex: top, columnIndex: left } = used[i]!;
+    const theirs = rows.flatMap((row) =>
+      (formulas[row - top] as Content[]).flatMap((content, c) =>
+        content === "" || columns.includes(left + c) ? [] : [cellText(row, left + c)],
+      ),
+    );
+    if (theirs.length > 0) throw new SortedAlong(sheet, theirs);
+  });
 }

@@ -61,6 +61,7 @@ export class TableCollection extends Remote {
       filters: new Map(),
     };
     this.book.tables.push(model);
+    this.book.keepHeadings(model);
     return new Table(this.book, model);
   }
   private at(address: string): { sheetId: string; area: Area } {
