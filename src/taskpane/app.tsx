@@ -10,6 +10,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import {
+  BranchCompareRegular,
   BuildingMultipleRegular,
   DataBarHorizontalRegular,
   DocumentSearchRegular,
@@ -47,7 +48,7 @@ const useStyles = makeStyles({
 });
 
 type View = keyof typeof WORDS.views;
-const { CellView, SourcesView, CompaniesView, FunctionsView, ChartsView, ShareView } = VIEWS;
+const { CellView, SourcesView, CompaniesView, FunctionsView, ChartsView, CompareView, ShareView } = VIEWS;
 const TABS: Readonly<
   Record<View, { readonly icon: ReactElement; readonly show: (asked: RibbonRequest | undefined) => ReactElement }>
 > = {
@@ -57,6 +58,7 @@ const TABS: Readonly<
   companies: { icon: <BuildingMultipleRegular />, show: () => <CompaniesView /> },
   functions: { icon: <MathFormulaRegular />, show: () => <FunctionsView /> },
   charts: { icon: <DataBarHorizontalRegular />, show: () => <ChartsView /> },
+  compare: { icon: <BranchCompareRegular />, show: () => <CompareView /> },
   share: { icon: <ShareRegular />, show: () => <ShareView /> },
 };
 

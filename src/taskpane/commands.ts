@@ -5,6 +5,9 @@ import type { SourceBeside } from "../excel/note-sources";
 import { remembered } from "../excel/last-done";
 import { select } from "../excel/select";
 import { watch } from "../excel/watch";
+import type { ReadWorkbook } from "../compare/read/workbook";
+import type { Put } from "../compare/restore";
+import type { BridgeTable } from "../template/sheets/bridge";
 import type { ComparisonDocument, DocumentedFigure } from "../figures/document";
 import type { FiledDocument } from "../figures/filed";
 import type { ScenarioSet } from "../scenarios/set";
@@ -36,6 +39,9 @@ const excel = {
   open: () => import(/* webpackChunkName: "workbook" */ "../excel/open-workbook"),
   refresh: () => import(/* webpackChunkName: "workbook" */ "../excel/refresh"),
   repair: () => import(/* webpackChunkName: "workbook" */ "../excel/repair"),
+  cells: () => import(/* webpackChunkName: "compare" */ "../excel/restore-cells"),
+  snapshots: () => import(/* webpackChunkName: "compare" */ "../excel/snapshots"),
+  bridge: () => import(/* webpackChunkName: "compare" */ "../template/sheets/bridge"),
   restore: () => import(/* webpackChunkName: "workbook" */ "../excel/restore"),
   share: () => import(/* webpackChunkName: "workbook" */ "../excel/share"),
   sheet: () => import(/* webpackChunkName: "workbook" */ "../excel/insert-sheet"),
@@ -132,6 +138,16 @@ export function commandsOver(builtIn: ComparisonDocument) {
       (await excel.sheet()).insertSheet((await excel.tornado()).tornadoSheet(table)),
     charts: async () => (await excel.charts()).readCharts(document),
     insertChart: async (plan: ChartPlan) => (await excel.charts()).insertChart(document, plan),
+
+    readOpenWorkbook: async () => (await excel.snapshots()).readOpenWorkbook(),
+    listSnapshots: async () => (await excel.snapshots()).listSnapshots(),
+    takeSnapshot: async (name: string, note: string) => (await excel.snapshots()).takeSnapshot(name, note),
+    openSnapshot: async (id: string) => (await excel.snapshots()).openSnapshot(id),
+    deleteSnapshot: async (id: string) => (await excel.snapshots()).deleteSnapshot(id),
+    restoreCells: async (puts: readonly Put[]) => (await excel.cells()).restoreCells(puts),
+    restoreAll: async (snapshot: ReadWorkbook) => (await excel.cells()).restoreAll(snapshot),
+    insertBridge: async (table: BridgeTable) =>
+      (await excel.sheet()).insertSheet((await excel.bridge()).bridgeSheet(table)),
 
     prepareToShare: async () => (await excel.share()).prepareToShare(),
     sharedCount: async () => (await excel.restore()).sharedCount(),

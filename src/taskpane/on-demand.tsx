@@ -20,6 +20,7 @@ export const VIEWS = {
   ),
   FunctionsView: onDemand(async () => (await import(/* webpackChunkName: "help" */ "./functions-view")).FunctionsView),
   ChartsView: onDemand(async () => (await import(/* webpackChunkName: "charts" */ "./charts-view")).ChartsView),
+  CompareView: onDemand(async () => (await import(/* webpackChunkName: "compare" */ "./compare-view")).CompareView),
   ShareView: onDemand(async () => (await import(/* webpackChunkName: "share" */ "./share-view")).ShareView),
   DocumentSection: onDemand(
     async () => (await import(/* webpackChunkName: "documents" */ "./document-section")).DocumentSection,

@@ -13,6 +13,7 @@ export const WORDS = {
     companies: "Companies",
     functions: "Functions",
     charts: "Charts",
+    compare: "Compare",
     share: "Share",
   },
   viewsLabel: "Views",

@@ -131,6 +131,9 @@ export const TORNADO_NOW_CELL = idOf("tornado", "now");
 export const barCell = (bar: number, what: "driver" | "bear" | "bull" | "bear change" | "bull change"): CellId =>
   idOf("tornado", bar, what);
 
+export type BridgeColumn = "cause" | "effect" | "end" | "total" | "base" | "up" | "down" | "up below" | "down below";
+export const bridgeCell = (step: number, what: BridgeColumn): CellId => idOf("bridge", step, what);
+
 // Claims and checks
 export const claimCell = (claim: string, what: "stated" | "computed" | "difference" | "tolerance" | "result"): CellId =>
   idOf("claim", claim, what);
