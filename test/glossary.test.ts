@@ -10,7 +10,7 @@ import { compile } from "../src/template/compile";
 import type { PlanCell } from "../src/template/plan";
 
 /** Plain words that a label may have beside the glossary's terms. */
-const PLAIN = `a above across after against all an and announcement annual as at axis before billion by change chart
+const PLAIN = `a above across after against all an and announcement annual as at axis before billion by change chart compare
   company contents customer data date day difference down end every expansion extension first for from full
   fundamental growth hour id in incremental initial into investor its kind largest last legend life market method
   model month n name next no of on one operation option or order other own per period price product quarter quarterly

@@ -13,9 +13,9 @@ test("functions.js, which Excel loads with the workbook, has at most 15 kB gzipp
   expect(kilobytes("functions.js")).toBeLessThanOrEqual(15);
 });
 
-test("all that Excel loads at start has at most 180 kB gzipped", () => {
+test("all that Excel loads at start has at most 185 kB gzipped", () => {
   expect(atStart).toContain("functions.js");
   expect(atStart.some((name) => /^taskpane\.\w{10}\.js$/.test(name))).toBe(true);
   const sizes = ["taskpane.html", ...atStart].map(kilobytes);
-  expect(sizes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(180);
+  expect(sizes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(185);
 });
