@@ -4,7 +4,7 @@ import type { FindingKind } from "../compare/receipt";
 import type { SnapshotInfo } from "../compare/snapshot";
 import type { RestoredAll } from "../excel/restore-cells";
 import type { Content } from "../model/content";
-import { counted, listed } from "./format";
+import { counted, listed, moment } from "./format";
 
 type Kind = Change["kind"] | FindingKind;
 
@@ -26,7 +26,8 @@ export const COMPARE = {
   compareCases: "Compare cases",
   sameCase: "Choose two different cases.",
   snapshotsHeading: "Snapshots",
-  snapshotsHint: "Snapshots are kept in this workbook and travel with the file.",
+  snapshotsHint:
+    "Snapshots are kept in this workbook and travel with the file. They hold contents, number formats, names and comments, but no looks and no data validation.",
   watch: "Watch",
   watchHint: "Takes a snapshot now. After someone has worked in the workbook, choose Review changes.",
   name: "Name",
@@ -86,14 +87,7 @@ export const COMPARE = {
     sheets.length === 0 ? "No sheet is unchanged." : `Unchanged: ${listed(sheets)}.`,
   taken: ({ name }: SnapshotInfo): string => `Took the snapshot ${name}.`,
   removed: ({ name }: SnapshotInfo): string => `Deleted the snapshot ${name}.`,
-  snapshot: ({ name, taken, note }: SnapshotInfo): string =>
-    [
-      name,
-      new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" }).format(new Date(taken)),
-      note,
-    ]
-      .filter(Boolean)
-      .join(" · "),
+  snapshot: ({ name, taken, note }: SnapshotInfo): string => [name, moment(taken), note].filter(Boolean).join(" · "),
   restored: (count: number): string => `Restored ${counted(count, "cell")}. To take this back, choose Undo on Start.`,
   restoredAll: ({ cells, before }: RestoredAll): string =>
     before === undefined

@@ -28,6 +28,10 @@ export const dateAndTime = (serial: number): string =>
     utcOfSerial(serial),
   );
 
+/** A moment as text, such as 2026-11-27T15:04:00.000Z, as a date and a time here. */
+export const moment = (text: string): string =>
+  new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" }).format(new Date(text));
+
 const month = (serial: number): string =>
   new Intl.DateTimeFormat(undefined, { month: "long", year: "numeric", timeZone: "UTC" }).format(utcOfSerial(serial));
 

@@ -38,6 +38,8 @@ test("fills the workbook with sheets, and beside the user's own", async () => {
     renamed: [],
     again: false,
     undressed: new Map(),
+    headings: [],
+    widened: [],
     blocked: [],
     added: [],
     left: [],
