@@ -74,10 +74,7 @@ export async function growTemplate(document: ComparisonDocument, stored: string 
 function refuseLocked({ blocks }: TemplateState, gaps: readonly Gap[]): void {
   const grown = new Set(gaps.map(({ sheet }) => sheet));
   const locked = [...blocks.values()].filter((block) => block.locked && grown.has(block.sheet));
-  if (locked.length === 0) return;
-  const failure = new WorkbookLocked("protected");
-  failure.sheets = locked.map(({ sheet }) => sheet);
-  throw failure;
+  if (locked.length > 0) throw WorkbookLocked.of(locked.map(({ sheet }) => sheet));
 }
 
 /** Where the user's rows stand once the gaps are closed, and where they belong. */

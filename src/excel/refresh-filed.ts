@@ -85,11 +85,7 @@ export async function refreshFiled(next: FiledDocument, taken: ReadonlySet<strin
 
 function refuseLocked({ blocks, structureLocked }: FiledState): void {
   const locked = [...blocks.values()].filter(({ locked }) => locked).map(({ sheet }) => sheet);
-  if (locked.length === 0 && !structureLocked) return;
-  const failure = new WorkbookLocked("protected");
-  failure.sheets = locked;
-  failure.structure = structureLocked;
-  throw failure;
+  if (locked.length > 0 || structureLocked) throw WorkbookLocked.of(locked, structureLocked);
 }
 
 async function write(

@@ -1,7 +1,7 @@
 import { Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Bridge } from "../compare/bridge";
 import { COMPARE } from "./compare-words";
-import { significant } from "./format";
+import { signed, significant } from "./format";
 import { useParts } from "./parts";
 
 const useStyles = makeStyles({
@@ -84,7 +84,7 @@ export function BridgeChart({ bridge: { output, from, to, causes } }: { bridge: 
               </div>
             </th>
             <td className={`${parts.cell} ${parts.number}`}>
-              {row.isTotal ? significant(row.to, DIGITS) : signed(row.to - row.from)}
+              {row.isTotal ? significant(row.to, DIGITS) : signed(row.to - row.from, DIGITS)}
             </td>
           </tr>
         ))}
@@ -92,5 +92,3 @@ export function BridgeChart({ bridge: { output, from, to, causes } }: { bridge: 
     </table>
   );
 }
-
-const signed = (effect: number): string => `${effect > 0 ? "+" : ""}${significant(effect, DIGITS)}`;

@@ -15,6 +15,10 @@ export const decimal = (value: number, digits = 3): string => number(value, { ma
 export const significant = (value: number, digits: number): string =>
   number(value, { maximumSignificantDigits: digits });
 
+/** The same of a change, with its sign. */
+export const signed = (value: number, digits: number): string =>
+  number(value, { maximumSignificantDigits: digits, signDisplay: "exceptZero" });
+
 /** 0.125 as 12.5%. */
 export const percent = (value: number, digits = 2): string =>
   number(value, { style: "percent", maximumFractionDigits: digits });
@@ -63,11 +67,11 @@ export function resultText(value: Content): string {
 /** A change: absolute in its unit, and relative to where it was; a percentage changes by percentage points. */
 export function difference(from: Content | undefined, to: Content | undefined, unit: Unit | undefined): string {
   if (typeof from !== "number" || typeof to !== "number") return "";
-  const signed = { signDisplay: "exceptZero" } as const;
+  const withSign = { signDisplay: "exceptZero" } as const;
   const [scale, suffix] = isPercentage(unit) ? [100, " pp"] : [1, unit === "multiple" ? "x" : ""];
-  const absolute = number((to - from) * scale, { ...signed, maximumFractionDigits: 2 }) + suffix;
+  const absolute = number((to - from) * scale, { ...withSign, maximumFractionDigits: 2 }) + suffix;
   if (from === 0) return absolute;
-  const relative = number((to - from) / Math.abs(from), { ...signed, style: "percent", maximumFractionDigits: 1 });
+  const relative = number((to - from) / Math.abs(from), { ...withSign, style: "percent", maximumFractionDigits: 1 });
   return `${absolute} (${relative})`;
 }
 

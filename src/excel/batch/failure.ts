@@ -15,6 +15,11 @@ export class WorkbookLocked extends ExcelFailure {
   sheets: readonly string[] = [];
   /** Sheets can't be added, because the structure of the workbook is protected. */
   structure = false;
+
+  /** What was found to be protected before anything was tried. */
+  static of(sheets: readonly string[], structure = false): WorkbookLocked {
+    return Object.assign(new WorkbookLocked("protected"), { sheets, structure });
+  }
 }
 
 /** The user is editing a cell and Excel did not wait. */

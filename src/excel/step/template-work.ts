@@ -36,11 +36,12 @@ export function refuseLocked(plan: Plan, state: TemplateState, gaps: readonly Ga
     if (state.blocks.has(sheet.key)) patchesOf(sheet, state).forEach((patch) => changed.add(patch.sheet));
   const locked = [...state.blocks.values()].filter(({ locked, sheet }) => locked && changed.has(sheet));
   const missing = plan.sheets.some(({ key }) => !state.blocks.has(key));
-  if (locked.length === 0 && !(missing && state.structureLocked)) return;
-  const failure = new WorkbookLocked("protected");
-  failure.sheets = locked.map(({ sheet }) => sheet);
-  failure.structure = missing && state.structureLocked;
-  throw failure;
+  const structure = missing && state.structureLocked;
+  if (locked.length > 0 || structure)
+    throw WorkbookLocked.of(
+      locked.map(({ sheet }) => sheet),
+      structure,
+    );
 }
 
 /** Queues the writing; gives the cell that tells from when the workbook counts dates, where there is a new sheet. */
