@@ -6,7 +6,7 @@ import tseslint from "typescript-eslint";
 const ARROWS = {
   cells: [],
   finance: ["cells"],
-  figures: [],
+  figures: ["cells"],
   filings: [],
   functions: ["cells", "finance", "figures"],
   template: ["cells", "figures"],

@@ -11,6 +11,9 @@ export const LAST_SERIAL = 2_958_465; // 31 December 9999
 /** The serial of a moment that is given in UTC; from 1 March 1900 on. */
 export const serialOfUtc = (milliseconds: number): number => milliseconds / DAY_MS + UNIX_EPOCH;
 
+/** The moment at which a day begins in UTC, in milliseconds; the day as 2026-11-27. */
+export const momentOfDay = (day: string): number => Date.parse(`${day}T00:00:00Z`);
+
 /** The moment of a serial, in UTC; from 1 March 1900 on. */
 export const utcOfSerial = (serial: number): Date => new Date(Math.round((serial - UNIX_EPOCH) * DAY_MS));
 

@@ -1,4 +1,5 @@
 import type { FiledCompany, FiledDocument, FiledFigure } from "./filed";
+import { lengthOf, middleOf } from "./filed-period";
 
 /** The measures that the model builds on, as it calls them. */
 export const MODEL_MEASURES: Readonly<Record<string, { readonly id: string; readonly label: string }>> = {
@@ -14,17 +15,6 @@ export const MODEL_MEASURES: Readonly<Record<string, { readonly id: string; read
   cash: { id: "cash", label: "Cash" },
   property: { id: "property", label: "Property and equipment" },
   dilutedShares: { id: "shares", label: "Shares outstanding, diluted" },
-};
-
-const DAY = 86_400_000;
-const timeOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
-
-/** A day as Excel counts it; of this century. */
-export const serialOf = (day: string): number => timeOf(day) / DAY + 25_569;
-
-const isYear = ({ start, end }: FiledFigure): boolean => {
-  const days = start === null ? 0 : (timeOf(end) - timeOf(start)) / DAY + 1;
-  return days >= 340 && days <= 400;
 };
 
 export type When = "now" | "before";
@@ -48,21 +38,18 @@ export class FiledBasis {
     const awaited = new Set(filed.awaited);
     this.figures = filed.figures.filter((one) => one.company === company.id && !awaited.has(one.id));
     const years = this.figures.filter(
-      (one) => one.measure === "revenue" && isYear(one) && one.derived === undefined && one.value > 0,
+      (one) => one.measure === "revenue" && lengthOf(one) === "year" && one.derived === undefined && one.value > 0,
     );
-    const [before, now] =
-      years.sort((a, b) => (a.end < b.end ? -1 : 1)).slice(-2).length === 2
-        ? years.slice(-2)
-        : [undefined, years.at(-1)];
+    const [now, before] = years.sort((a, b) => (a.end < b.end ? 1 : -1));
     this.ends = { now: now?.end, before: before?.end };
-    this.year = now ? new Date((timeOf(now.start!) + timeOf(now.end)) / 2).getUTCFullYear() : null;
+    this.year = now ? middleOf({ start: now.start!, end: now.end }).year : null;
   }
 
   /** The figure of a fiscal year, or on its last day, however it came about. */
   figure(measure: string, when: When = "now"): FiledFigure | undefined {
     const end = this.ends[when];
     return this.figures.find(
-      (one) => one.measure === measure && one.end === end && (one.start === null || isYear(one)),
+      (one) => one.measure === measure && one.end === end && ["day", "year"].includes(lengthOf(one)),
     );
   }
 

@@ -1,7 +1,8 @@
+import { momentOfDay, serialOfUtc } from "../cells/serial";
 import type { Company, ComparisonDocument, DocumentedFigure, Measure, Term } from "./document";
 import type { FiledCompany, FiledDocument, FiledFigure } from "./filed";
 import { assumedDrivers } from "./filed-model-drivers";
-import { FiledBasis, modelId, MODEL_MEASURES, serialOf, type When } from "./filed-model-basis";
+import { FiledBasis, modelId, MODEL_MEASURES, type When } from "./filed-model-basis";
 import { filedPlaceholders } from "./filed-model-placeholders";
 
 /** The years of the model. */
@@ -41,7 +42,7 @@ export function filedModel(filed: FiledDocument, prices: Prices = {}): FiledMode
       title: `${modeled.map(({ company }) => company.name).join(", ")}: from their filings`.slice(0, 120),
       asOf: {
         kind: "assumption",
-        value: serialOf(asOfDay(filed)),
+        value: serialOfUtc(momentOfDay(asOfDay(filed))),
         why: "The day of the latest filing that was read.",
       },
       sources: filed.sources
@@ -55,7 +56,7 @@ export function filedModel(filed: FiledDocument, prices: Prices = {}): FiledMode
       timeline: {
         start: {
           kind: "assumption",
-          value: serialOf(`${year}-01-01`),
+          value: serialOfUtc(momentOfDay(`${year}-01-01`)),
           why: "The calendar year that holds the midpoint of the last fiscal year that was reported.",
         },
         years: YEARS,

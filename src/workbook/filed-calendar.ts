@@ -1,18 +1,9 @@
+import { DAY_MS, momentOfDay } from "../cells/serial";
 import type { FiledDocument, FiledFigure } from "../figures/filed";
+import { lengthOf, middleOf } from "../figures/filed-period";
 import { monthsAfter, type Heading } from "./period-heading";
 
-const DAY = 86_400_000;
-const timeOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
-const days = (from: string, to: string): number => Math.round((timeOf(to) - timeOf(from)) / DAY);
-
-export type Length = "year" | "quarter" | "other" | "day";
-
-/** How long the period of a figure is; a balance has a day. */
-export function lengthOf({ start, end }: Pick<FiledFigure, "start" | "end">): Length {
-  if (start === null) return "day";
-  const length = days(start, end) + 1;
-  return length >= 340 && length <= 400 ? "year" : length >= 60 && length <= 127 ? "quarter" : "other";
-}
+const days = (from: string, to: string): number => Math.round((momentOfDay(to) - momentOfDay(from)) / DAY_MS);
 
 /** Month ends are written for periods that end some days before or after. */
 const AROUND = 12;
@@ -69,9 +60,3 @@ export class FiledCalendar {
 }
 
 const yearOf = (day: string): number => Number(day.slice(0, 4));
-
-/** The calendar year and quarter that hold the middle of a period. */
-function middleOf({ start, end }: { start: string; end: string }): { year: number; quarter: number } {
-  const middle = new Date((timeOf(start) + timeOf(end)) / 2);
-  return { year: middle.getUTCFullYear(), quarter: Math.floor(middle.getUTCMonth() / 3) + 1 };
-}

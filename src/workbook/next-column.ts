@@ -1,6 +1,6 @@
 import type { FiledDocument, FiledFigure } from "../figures/filed";
 import type { Content } from "../model/content";
-import { type Length, lengthOf } from "./filed-calendar";
+import { type Length, lengthOf } from "../figures/filed-period";
 import type { FiledMatch, FiledMatcher } from "./match-filed";
 import { nextHeading } from "./period-heading";
 import type { GridCell, SheetGrid } from "./sheet-grid";

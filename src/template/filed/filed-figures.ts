@@ -1,4 +1,4 @@
-import { serialOfUtc } from "../../cells/serial";
+import { momentOfDay, serialOfUtc } from "../../cells/serial";
 import type { FiledDocument, FiledFigure } from "../../figures/filed";
 import type { FilingSource } from "../../figures/sources";
 import { heading, label, note, numberHeading, subtitle, text, title, unit } from "../drafts";
@@ -34,7 +34,7 @@ const formatOf = ({ unit: of }: FiledFigure): string => (/\//.test(of) ? "#,##0.
 
 /** A day as Excel counts it, so that it sorts and filters as one. */
 const dayCell = (day: string): Draft => ({
-  value: serialOfUtc(Date.parse(`${day}T00:00:00Z`)),
+  value: serialOfUtc(momentOfDay(day)),
   look: "text",
   format: "yyyy-mm-dd",
 });

@@ -1,4 +1,4 @@
-import { serialOfUtc } from "../../cells/serial";
+import { momentOfDay, serialOfUtc } from "../../cells/serial";
 import type { FiledChange } from "../../figures/filed";
 import { heading, label, note, numberHeading, subtitle, text, title } from "../drafts";
 import type { Draft, DraftSheet } from "../layout";
@@ -35,7 +35,7 @@ export function filedLogSheet(log: readonly FiledChange[], words: ReadonlyMap<st
         heading("Filing"),
       ],
       ...log.map(({ on, company, measure, period, from, to, why, source }): (Draft | null)[] => [
-        { value: serialOfUtc(Date.parse(`${on}T00:00:00Z`)), look: "text", format: "yyyy-mm-dd" },
+        { value: serialOfUtc(momentOfDay(on)), look: "text", format: "yyyy-mm-dd" },
         label(company),
         label(words.get(measure) ?? measure),
         text(period),

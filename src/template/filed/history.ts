@@ -1,5 +1,5 @@
 import type { FiledCompany, FiledDocument, FiledFigure } from "../../figures/filed";
-import { serialOfUtc } from "../../cells/serial";
+import { momentOfDay, serialOfUtc } from "../../cells/serial";
 import { band, heading, label, note, numberHeading, subtitle, title, unit } from "../drafts";
 import { cell, f, type Ref } from "../formula";
 import { filedCell, filedFigure } from "../ids";
@@ -142,7 +142,7 @@ function blockRows(history: History, block: Block): (Draft | null)[][] {
       const period = periods.get(column);
       return period
         ? {
-            value: serialOfUtc(Date.parse(`${period.end}T00:00:00Z`)),
+            value: serialOfUtc(momentOfDay(period.end)),
             look: "bound",
             format: "yyyy-mm-dd",
             id: filedCell(key, company.id, "end", column),

@@ -1,9 +1,6 @@
+import { DAY_MS, momentOfDay } from "../../cells/serial";
 import type { FiledDocument, FiledFigure } from "../../figures/filed";
-
-const DAY = 86_400_000;
-const timeOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
-const lengthOf = (start: string, end: string): number => (timeOf(end) - timeOf(start)) / DAY + 1;
-const middleOf = (start: string, end: string): Date => new Date((timeOf(start) + timeOf(end)) / 2);
+import { lengthOf, middleOf } from "../../figures/filed-period";
 
 /** A period of a company, with the column of the calendar in which it stands beside those of others. */
 export interface Period {
@@ -15,24 +12,18 @@ export interface Period {
 
 export type Length = "year" | "quarter";
 
-const isOf = (length: Length, start: string, end: string): boolean => {
-  const days = lengthOf(start, end);
-  return length === "year" ? days >= 340 && days <= 400 : days >= 60 && days <= 127;
-};
-
 /** The calendar year or quarter that holds the middle of a period: years that end in January 2025 and in December 2024
  * stand side by side. */
 function columnOf(length: Length, start: string, end: string): number {
-  const middle = middleOf(start, end);
-  const year = middle.getUTCFullYear();
-  return length === "year" ? year : year * 4 + Math.floor(middle.getUTCMonth() / 3);
+  const { year, quarter } = middleOf({ start, end });
+  return length === "year" ? year : year * 4 + quarter - 1;
 }
 
 /** The years or the quarters of a company by their columns; of two in one column the one that ends later. */
 export function periodsOf(figures: readonly FiledFigure[], length: Length): Map<number, Period> {
   const periods = new Map<number, Period>();
   for (const { start, end } of figures) {
-    if (start === null || !isOf(length, start, end)) continue;
+    if (start === null || lengthOf({ start, end }) !== length) continue;
     const column = columnOf(length, start, end);
     const known = periods.get(column);
     if (!known || known.end < end || (known.end === end && known.start > start)) {
@@ -66,7 +57,7 @@ export function commonYear(all: readonly ReadonlyMap<number, Period>[]): number 
 export function alignmentText(document: FiledDocument, ends: readonly (Period | undefined)[]): string {
   const known = document.companies.flatMap(({ name }, i) => (ends[i] ? [{ name, end: ends[i].end }] : []));
   const days = known.map(({ end }) => end).sort();
-  const apart = days.length > 1 ? Math.round((timeOf(days.at(-1)!) - timeOf(days[0]!)) / DAY / 30.44) : 0;
+  const apart = days.length > 1 ? Math.round((momentOfDay(days.at(-1)!) - momentOfDay(days[0]!)) / DAY_MS / 30.44) : 0;
   if (apart === 0) return "All fiscal years end in the same month.";
   const list = known.map(({ name, end }) => `${name} ${end}`).join(", ");
   return (
